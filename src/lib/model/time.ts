@@ -1,0 +1,91 @@
+/**
+ * When a relation held or an event happened, and how certain that is on a given day.
+ *
+ * A date says that a state was seen (or an act happened) on at least one day of it, an interval that it was so on
+ * every day: the imprecise and the precise range of the Security Force Monitor's research handbook.
+ */
+import type { Day } from './time-days.ts';
+import { LONGEST_TEXT, readEdtf } from './time-edtf.ts';
+import { periodOf } from './time-period.ts';
+import type { Period } from './time-period.ts';
+
+export { dayToIso, toDay } from './time-days.ts';
+export type { Day } from './time-days.ts';
+export type { Period } from './time-period.ts';
+
+/** How sure it is that something was so on a day. `carried`: it was so before, and no end is known. */
+export type Certainty = 'certain' | 'possible' | 'carried' | 'not-yet' | 'over';
+
+/** As many as the largest document that we mean to be fast with has relations; some 10 MB at most. */
+const REMEMBERED_TEXTS = 20_000;
+
+const remembered = new Map<string, Period | null>();
+
+/**
+ * Reads an EDTF string; null when it is none, is longer than 64 characters, ends before it starts,
+ * or lies beyond the year ±9999. Equal strings give the same frozen object.
+ */
+export function parseWhen(text: string): Period | null {
+	if (text.length > LONGEST_TEXT) return null;
+	const known = remembered.get(text);
+	if (known !== undefined) return known;
+	const reading = readEdtf(text);
+	const period = reading && Object.freeze(periodOf(reading, text));
+	if (remembered.size >= REMEMBERED_TEXTS) remembered.clear();
+	remembered.set(text, period);
+	return period;
+}
+
+/** The earliest possible day; -Infinity when the start is open or unknown. */
+export function firstDay(period: Period): Day {
+	return period.earliestStart;
+}
+
+/** The latest possible day; Infinity when the end is open or unknown. For a date, its own last day. */
+export function lastDay(period: Period): Day {
+	return period.latestEnd;
+}
+
+/**
+ * How sure it is that a state held, or an act took place, on a day.
+ *
+ * Think of every exact course of things that the period allows. When all of them say the same of that day, so does
+ * this; otherwise it is `possible`. An act between two dates of a list is `not-yet`, for it is not over for sure.
+ * A state seen on a day is `carried` after it. No period at all (null) is timeless: always `certain`.
+ */
+export function certaintyOn(period: Period | null, day: Day, nature: 'state' | 'act'): Certainty {
+	if (!period) return 'certain';
+	if (day < period.earliestStart) return 'not-yet';
+	const isCarried = nature === 'state' && period.endUnknown && day > period.latestStart;
+	if (period.stretches && day <= period.latestEnd) {
+		const hits = period.stretches.filter((stretch) => stretch.first <= day && day <= stretch.last);
+		if (hits.some((hit) => hit.every)) return 'certain';
+		if (hits.length) return 'possible';
+		if (nature === 'act') return 'not-yet';
+		return isCarried ? 'carried' : 'possible';
+	}
+	if (period.latestStart <= day && day <= period.earliestEnd) return 'certain';
+	if (isCarried) return 'carried';
+	return day > period.latestEnd ? 'over' : 'possible';
+}
+
+/**
+ * Total order for sorting EDTF strings: by earliest day, of those with the same the more precise first;
+ * what cannot be read comes after, undefined last. 0 only for equal arguments.
+ */
+export function compareWhen(a?: string, b?: string): number {
+	if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+	const [first, second] = [parseWhen(a), parseWhen(b)];
+	if (!first || !second) return Number(!first) - Number(!second) || order(a, b);
+	return (
+		order(first.earliestStart, second.earliestStart) ||
+		order(first.latestStart, second.latestStart) ||
+		order(first.latestEnd, second.latestEnd) ||
+		order(a, b)
+	);
+}
+
+// Infinity minus Infinity is no order.
+function order<T extends string | number>(a: T, b: T): number {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
