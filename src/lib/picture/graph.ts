@@ -1,0 +1,181 @@
+/** The graph of a scene as SVG: the same lines, symbols, labels and drawing order as on the canvas. */
+import { DIMMED, FONT, LABEL_LINE, UNSURE } from '#lib/view/appearance.ts';
+import { edgeGeometry } from '#lib/view/geometry.ts';
+import { UNDERLAY } from '#lib/view/outline.ts';
+import { direction, plainLine } from '#lib/view/text.ts';
+import { element } from '#lib/picture/markup.ts';
+import { linePath, decimal } from '#lib/picture/paths.ts';
+import { edgeStrokes, nodeStrokes } from '#lib/picture/symbol.ts';
+import type { PlacedLabel } from '#lib/view/labels.ts';
+import type { Scene, SceneEdge, SceneNode } from '#lib/view/scene.ts';
+import type { Theme } from '#lib/view/theme.ts';
+import type { Markup } from '#lib/picture/markup.ts';
+import type { Stroke } from '#lib/picture/symbol.ts';
+
+export interface GraphOptions {
+	readonly theme: Theme;
+	/** What placeLabels and placeEdgeLabels gave, by key of node or edge. */
+	readonly labels: ReadonlyMap<string, PlacedLabel>;
+	/** Keys of nodes and edges that are chosen, and of those that step back beside the scene's own dimmed ones. */
+	readonly selected: ReadonlySet<string>;
+	readonly dimmed: ReadonlySet<string>;
+	/** What a reader, or a screen reader, is told about a node or edge. */
+	readonly names: { actor(key: string): string; edge(key: string): string };
+}
+
+/** From the lower edge of a line of text up to its baseline, as a share of the font size: IBM Plex's descent. */
+const DESCENT = 0.275;
+
+/**
+ * The groups of a scene, edges first. An actor's has the id `actor-<n>`, an edge's `relation-<n>`, counted in
+ * the scene's order; classes name kind, side and family, standing and what is collective, bundled or chosen.
+ */
+export function graphMarkup(scene: Scene, options: GraphOptions): readonly Markup[] {
+	const nodes = new Map(scene.nodes.map((node) => [node.key, node]));
+	const edges = scene.edges.flatMap((edge, i) => {
+		const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
+		const drawn = source && target && edgeMarkup(edge, i, source, target, options);
+		return drawn ? [{ key: edge.key, drawn }] : [];
+	});
+	const symbols = scene.nodes.map((node, i) => ({ key: node.key, drawn: nodeMarkup(node, i, options) }));
+	return [
+		element('g', { class: 'edges' }, chosenLast(edges, options.selected)),
+		element('g', { class: 'nodes' }, chosenLast(symbols, options.selected))
+	];
+}
+
+function chosenLast(
+	drawn: readonly { readonly key: string; readonly drawn: Markup }[],
+	selected: ReadonlySet<string>
+): readonly Markup[] {
+	const [below, above] = [
+		drawn.filter(({ key }) => !selected.has(key)),
+		drawn.filter(({ key }) => selected.has(key))
+	];
+	return [...below, ...above].map((one) => one.drawn);
+}
+
+function nodeMarkup(node: SceneNode, index: number, options: GraphOptions): Markup {
+	const { theme, labels, selected, dimmed, names } = options;
+	const chosen = selected.has(node.key);
+	const label = labels.get(node.key);
+	const top = node.y + node.size / 2 + (label?.margin ?? 0);
+	return element(
+		'g',
+		{
+			id: `actor-${index}`,
+			class: classes(
+				'actor',
+				node.kind,
+				sideClass(node),
+				node.collective && 'collective',
+				chosen && 'chosen'
+			),
+			opacity: node.dimmed || dimmed.has(node.key) ? decimal(DIMMED) : undefined
+		},
+		[
+			element('title', {}, [plainLine(names.actor(node.key))]),
+			...nodeStrokes(node, theme, chosen).map(strokeMarkup),
+			...(label ? [labelMarkup(label, node.x, top, theme)] : [])
+		]
+	);
+}
+
+function sideClass(node: SceneNode): string | false {
+	return node.side >= 0 && `side-${node.side}`;
+}
+
+function edgeMarkup(
+	edge: SceneEdge,
+	index: number,
+	source: SceneNode,
+	target: SceneNode,
+	options: GraphOptions
+): Markup | undefined {
+	const { theme, labels, selected, dimmed, names } = options;
+	const geometry = edgeGeometry(edge, source, target);
+	if (!geometry) return undefined;
+	const chosen = selected.has(edge.key);
+	const label = labels.get(edge.key);
+	const [x, y] = geometry.middle;
+	const faint =
+		edge.dimmed || dimmed.has(edge.key) ? DIMMED : edge.standing === 'unsure' ? UNSURE : undefined;
+	const drawn = [
+		...edgeStrokes(edge, geometry, theme).map(strokeMarkup),
+		...(label ? [labelMarkup(label, x, y + label.margin - label.size / 2, theme)] : [])
+	];
+	return element(
+		'g',
+		{
+			id: `relation-${index}`,
+			class: classes(
+				'relation',
+				edge.family,
+				edge.standing,
+				edge.relations.length > 1 && 'bundle',
+				chosen && 'chosen'
+			)
+		},
+		[
+			element('title', {}, [plainLine(names.edge(edge.key))]),
+			...(chosen ? [underlayMarkup(linePath(geometry.path), theme)] : []),
+			...(faint === undefined ? drawn : [element('g', { opacity: decimal(faint) }, drawn)])
+		]
+	);
+}
+
+function underlayMarkup(d: string, theme: Theme): Markup {
+	return element('path', {
+		d,
+		fill: 'none',
+		stroke: theme.accent,
+		'stroke-width': decimal(2 * UNDERLAY.padding),
+		'stroke-linecap': 'round',
+		'stroke-opacity': decimal(UNDERLAY.opacity)
+	});
+}
+
+/** A path of a picture. */
+export function strokeMarkup({ d, fill, stroke, width, dash }: Stroke): Markup {
+	return element('path', {
+		d,
+		fill: fill ?? 'none',
+		stroke,
+		'stroke-width': stroke && width !== undefined ? decimal(width) : undefined,
+		'stroke-dasharray': dash?.length ? dash.map(decimal).join(' ') : undefined
+	});
+}
+
+/** The lines of a label below one another, the first one's upper edge at `top`, centred on `x`. */
+function labelMarkup({ lines, size, halo }: PlacedLabel, x: number, top: number, theme: Theme): Markup {
+	const spans = lines.map((line, i) =>
+		element(
+			'tspan',
+			{
+				x: decimal(x),
+				y: decimal(top + size * (1 - DESCENT + i * LABEL_LINE)),
+				direction: direction(line) === 'rtl' ? 'rtl' : undefined
+			},
+			[line]
+		)
+	);
+	return element(
+		'text',
+		{
+			'font-family': FONT,
+			'font-size': decimal(size),
+			'text-anchor': 'middle',
+			'unicode-bidi': 'plaintext',
+			fill: theme.ink,
+			stroke: theme.ground,
+			'stroke-width': decimal(2 * halo),
+			'stroke-linejoin': 'round',
+			'paint-order': 'stroke'
+		},
+		spans
+	);
+}
+
+function classes(...names: readonly (string | false)[]): string {
+	return names.filter(Boolean).join(' ');
+}

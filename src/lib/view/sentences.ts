@@ -1,0 +1,104 @@
+/** Actors, relations and claims in words: the same sentences for panels, announcements and pictures. */
+import type { Claim, Id, Modality, Relation, RelationType, Voice } from '#lib/model/document.ts';
+import { whenInWords } from '#lib/model/time-words.ts';
+import { KINDS, verbFor } from '#lib/model/vocabulary.ts';
+import type { Facts } from './facts.ts';
+import { actorName } from './names.ts';
+import { count } from './receipt.ts';
+
+/** Names longer than this are cut in sentences; a hostile file may hold one of a million characters. */
+const LONGEST_NAME = 120;
+
+/** Whether a relation type reads the same from both ends, so that its direction means nothing. */
+export function isMutual(type: RelationType): boolean {
+	return type.name === type.reverse;
+}
+
+/** A text cut to a length fit for a sentence, with an ellipsis where something is missing. */
+export function shortened(text: string, length = LONGEST_NAME): string {
+	if (text.length <= length) return text;
+	return `${[...text.slice(0, length * 2)]
+		.slice(0, length - 1)
+		.join('')
+		.trimEnd()}…`;
+}
+
+/** The name of an actor, cut to a length fit for a sentence. */
+export function nameOf(facts: Facts, id: Id, language: string): string {
+	const actor = facts.actors.get(id);
+	return actor ? shortened(actorName(actor, language)) : 'an actor that is missing';
+}
+
+/** "Esmail Qaani commands Quds Force" (without a full stop and without the date). */
+export function relationSentence(facts: Facts, relation: Relation, language = ''): string {
+	const from = facts.actors.get(relation.from);
+	const verb = facts.typeOf(relation).name;
+	return [
+		nameOf(facts, relation.from, language),
+		shortened(from ? verbFor(from, verb) : verb),
+		nameOf(facts, relation.to, language)
+	].join(' ');
+}
+
+/** What the relation says of one of its ends, without naming it: "is commanded by Esmail Qaani". */
+export function relationFrom(facts: Facts, relation: Relation, end: Id, language = ''): string {
+	const forwards = relation.from === end;
+	const type = facts.typeOf(relation);
+	const verb = forwards ? type.name : type.reverse;
+	const actor = facts.actors.get(end);
+	return `${shortened(actor ? verbFor(actor, verb) : verb)} ${nameOf(facts, forwards ? relation.to : relation.from, language)}`;
+}
+
+/** The date of a relation, its own or its event's, in words; '' when the source gives none. */
+export function relationDate(facts: Facts, relation: Relation): string {
+	const when = relation.when ?? (relation.event ? facts.events.get(relation.event)?.when : undefined);
+	return when ? whenInWords(when) : '';
+}
+
+/** "Kataib Hezbollah, armed group, 7 relations" */
+export function actorSummary(facts: Facts, id: Id, language = ''): string {
+	const actor = facts.actors.get(id);
+	const kind = KINDS.find((candidate) => candidate.id === actor?.kind)?.name ?? '';
+	return [
+		nameOf(facts, id, language),
+		kind.toLowerCase(),
+		count(facts.relationsOf.get(id)?.length ?? 0, 'relation')
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+/** A relation with its date and the voice nearest to it, as it is announced and listed in words. */
+export function relationAloud(facts: Facts, relation: Relation, language = ''): string {
+	const claim = facts.claims.get(relation.id)?.[0];
+	return [
+		relationSentence(facts, relation, language),
+		relationDate(facts, relation),
+		claim ? `according to ${innermostVoice(facts, claim)}` : 'unsourced'
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+/** "10 sources (unnamed)"; a voice that the document lacks is said to be missing. */
+export function voiceInWords(voice: Voice | undefined): string {
+	if (!voice) return 'a voice that is missing';
+	const people = voice.people && voice.people > 1 ? `${voice.people} people` : '';
+	const notes = [people, voice.anonymous ? 'unnamed' : ''].filter(Boolean).join(', ');
+	return notes ? `${shortened(voice.label)} (${notes})` : shortened(voice.label);
+}
+
+/** The voice that a claim comes from in the end: the last of its chain. */
+export function innermostVoice(facts: Facts, claim: Claim): string {
+	const last = claim.voices.at(-1);
+	return voiceInWords(last === undefined ? undefined : facts.voices.get(last));
+}
+
+export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
+	stated: 'stated',
+	claimed: 'said of itself',
+	alleged: 'alleged',
+	denied: 'denied',
+	expected: 'expected',
+	hypothetical: 'supposed'
+};

@@ -1,0 +1,202 @@
+/**
+ * How wide a text is, and how a name is broken into the lines of a label, without a canvas:
+ * the same in a worker, in Node and in the browser, so that a picture made anywhere has the same lines.
+ */
+import { LABEL_SIZE } from '#lib/view/appearance.ts';
+import { WIDTH_RUNS } from '#lib/view/text-widths.ts';
+
+export type Weight = 400 | 600;
+
+/** Longer names are cut here before anything is measured; a file may hold a name of a million characters. */
+const LONGEST_NAME = 200;
+const ELLIPSIS = '…';
+
+/** Thousandths of an em, by code point. */
+const WIDTHS: Readonly<Record<Weight, ReadonlyMap<number, number>>> = {
+	400: tabulate('regular'),
+	600: tabulate('semibold')
+};
+
+function tabulate(weight: 'regular' | 'semibold'): ReadonlyMap<number, number> {
+	const widths = new Map<number, number>();
+	for (const run of WIDTH_RUNS) run[weight].forEach((width, i) => widths.set(run.first + i, width));
+	return widths;
+}
+
+const NO_WIDTH = /[\p{M}\p{Cf}]/u;
+const WIDE =
+	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff01-\uff60]/u;
+const PICTOGRAPH = /\p{Extended_Pictographic}/u;
+const ARABIC = /\p{Script=Arabic}/u;
+
+/**
+ * Widths of what the table lacks, in thousandths of an em, regular weight. Arabic letters change shape with
+ * their neighbours: theirs is the mean over running names set in IBM Plex Sans Arabic, a little generous.
+ */
+function otherWidth(character: string): number {
+	if (NO_WIDTH.test(character)) return 0;
+	if (ARABIC.test(character)) return 440;
+	if (WIDE.test(character)) return 1000;
+	if (PICTOGRAPH.test(character)) return 1250;
+	return 560;
+}
+
+/**
+ * Width of a text in pixels when it is set in IBM Plex Sans at `size` pixels. Sums advance widths, so it
+ * knows no kerning: it is off by a hundredth or two for Latin, and by up to a tenth for joined scripts.
+ */
+export function textWidth(text: string, size: number, weight: Weight = 400): number {
+	const widths = WIDTHS[weight];
+	let sum = 0;
+	for (const character of text) {
+		sum += widths.get(character.codePointAt(0)!) ?? otherWidth(character) * (weight === 600 ? 1.04 : 1);
+	}
+	return (sum * size) / 1000;
+}
+
+/** Marks that reorder text or that nobody can see; joiners stay, because Persian and emoji need them. */
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+
+/**
+ * A text from a file as one line that can be drawn: white space and control characters become single spaces,
+ * marks that reorder or hide text go, halves of surrogate pairs become U+FFFD.
+ */
+export function plainLine(text: string): string {
+	return text
+		.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
+		.replace(INVISIBLE, '')
+		.replace(/\p{Cs}/gu, '\ufffd')
+		.trim();
+}
+
+/** Strong letters of the scripts that run to the left. */
+const LEFTWARD =
+	/[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** The direction of a text's first letter, as the rules P2 and P3 of Unicode's UAX 9 find it. */
+export function direction(text: string): 'ltr' | 'rtl' {
+	const letter = /\p{L}/u.exec(text)?.[0];
+	return letter !== undefined && LEFTWARD.test(letter) ? 'rtl' : 'ltr';
+}
+
+const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
+/** Texts in which every code point is a character of its own; the segmenter is slow. */
+const SIMPLE = /^[\u0020-\u02ff]*$/;
+
+/** What a reader takes for single characters: a letter with its marks, a pair of surrogates, a joined emoji. */
+function graphemes(text: string): string[] {
+	if (SIMPLE.test(text)) return Array.from(text);
+	return Array.from(GRAPHEMES.segment(text), (part) => part.segment);
+}
+
+/** Cleans a name and cuts it to a length that can be measured. */
+function clip(name: string): { text: string; cut: boolean } {
+	// Two code units a code point at the most, so the slice holds enough of them, its end perhaps half a one.
+	const points = Array.from(name.slice(0, 2 * LONGEST_NAME));
+	const cut = name.length > 2 * LONGEST_NAME || points.length > LONGEST_NAME;
+	const text = plainLine(points.slice(0, LONGEST_NAME).join(''));
+	if (!cut) return { text, cut };
+	const parts = graphemes(text);
+	// The last one may have lost its marks to the cut.
+	return { text: (parts.length > 1 ? parts.slice(0, -1) : parts).join(''), cut };
+}
+
+/** A piece of text that stays on one line, with its width; `space` when a space parts it from the one before. */
+interface Piece {
+	readonly text: string;
+	readonly width: number;
+	readonly space: boolean;
+}
+
+const DASH = /[-/\u2013\u2014]/;
+
+/** Where a line may break within a word: after a hyphen, slash or dash, and on both sides of a wide character. */
+function parts(word: string): string[] {
+	if (!DASH.test(word) && !WIDE.test(word)) return [word];
+	const found: string[] = [];
+	let open = false;
+	for (const character of graphemes(word)) {
+		const wide = WIDE.test(character);
+		if (open && !wide) found.push(found.pop() + character);
+		else found.push(character);
+		open = !wide && !DASH.test(character);
+	}
+	return found;
+}
+
+function pieces(text: string, maxWidth: number): Piece[] {
+	const found: Piece[] = [];
+	for (const word of text.split(' ')) {
+		let space = found.length > 0;
+		for (const part of parts(word)) {
+			const width = textWidth(part, LABEL_SIZE);
+			for (const bit of width > maxWidth ? graphemes(part) : [part]) {
+				found.push({ text: bit, width: bit === part ? width : textWidth(bit, LABEL_SIZE), space });
+				space = false;
+			}
+		}
+	}
+	return found;
+}
+
+/** Fills lines one after the other. */
+function fill(all: readonly Piece[], maxWidth: number): Piece[][] {
+	const lines: Piece[][] = [];
+	let room = -1;
+	for (const piece of all) {
+		const width = piece.width + (piece.space ? SPACE : 0);
+		if (lines.length > 0 && width <= room) {
+			lines.at(-1)!.push(piece);
+			room -= width;
+		} else {
+			lines.push([piece]);
+			room = maxWidth - piece.width;
+		}
+	}
+	return lines;
+}
+
+const SPACE = textWidth(' ', LABEL_SIZE);
+
+/** The narrowest lines of the same number: halving finds a width to half a pixel. */
+function balance(all: readonly Piece[], maxWidth: number): Piece[][] {
+	const count = fill(all, maxWidth).length;
+	let low = maxWidth / (count + 1);
+	let high = maxWidth;
+	while (high - low > 0.5) {
+		const middle = (low + high) / 2;
+		if (fill(all, middle).length > count) low = middle;
+		else high = middle;
+	}
+	return fill(all, high);
+}
+
+function join(line: readonly Piece[]): string {
+	return line.map((piece, i) => (piece.space && i > 0 ? ' ' : '') + piece.text).join('');
+}
+
+/** Ends a line with an ellipsis, and takes off as much as that needs. */
+function shorten(line: readonly Piece[], maxWidth: number): string {
+	const kept = graphemes(join(line));
+	const room = maxWidth - textWidth(ELLIPSIS, LABEL_SIZE);
+	while (kept.length > 1 && textWidth(kept.join(''), LABEL_SIZE) > room) kept.pop();
+	return kept.join('').trimEnd() + ELLIPSIS;
+}
+
+/**
+ * A name as the lines of a label: as few as it needs, of nearly equal length, broken between words; a word
+ * that is too long is broken anywhere but within a character. Ends with an ellipsis when it does not fit.
+ *
+ * @param maxWidth of a line, in pixels at LABEL_SIZE, regular weight.
+ * @param maxLines 1 or more.
+ * @returns no line at all for a name without a visible character.
+ */
+export function wrapLabel(name: string, maxWidth: number, maxLines: number): string[] {
+	const { text, cut } = clip(name);
+	if (text === '') return [];
+	const all = pieces(text, maxWidth);
+	const greedy = fill(all, maxWidth);
+	if (!cut && greedy.length <= maxLines) return balance(all, maxWidth).map(join);
+	const lines = greedy.slice(0, maxLines);
+	return lines.map((line, i) => (i < lines.length - 1 ? join(line) : shorten(line, maxWidth)));
+}

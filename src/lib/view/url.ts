@@ -1,0 +1,228 @@
+/**
+ * The whole view in the address after `#`, so that a link shows the same picture elsewhere.
+ * Fragments are never sent to a server. The text starts with its version and holds only what differs from the
+ * default. Reading never throws: what it does not know or cannot use is left out and reported.
+ */
+import { ACTOR_KINDS, type ActorKind, type Id, type Point } from '#lib/model/document.ts';
+import {
+	DEFAULT_SETTINGS,
+	FILTER_GROUPS,
+	FOCUS_STEPS,
+	NOTHING,
+	type Camera,
+	type FilterGroup,
+	type FocusSteps,
+	type Selection,
+	type Settings
+} from './settings.ts';
+
+/** Everything that a link carries. */
+export interface View {
+	readonly settings: Settings;
+	readonly selection: Selection;
+	readonly camera: Camera | null;
+	/** Where actors stand that were moved since the document was opened. */
+	readonly moved: ReadonlyMap<Id, Point>;
+	/** Which document the link was made for (see fingerprint); '' for the bundled one. */
+	readonly document: string;
+}
+
+const VERSION = 'v1';
+/** Longer addresses are not read: browsers and mail programs cut them long before. */
+const LONGEST = 200_000;
+
+export const DEFAULT_VIEW: View = {
+	settings: DEFAULT_SETTINGS,
+	selection: NOTHING,
+	camera: null,
+	moved: new Map(),
+	document: ''
+};
+
+/** The text for the address, without `#`; '' for the default view. */
+export function writeView(view: View): string {
+	const { settings, selection, camera } = view;
+	const parts: string[] = [];
+	const put = (key: string, value: string) => value && parts.push(`${key}=${value}`);
+	put('doc', encode(view.document));
+	put('types', list(settings.off.types));
+	put('kinds', list(settings.off.kinds));
+	put('sides', list(settings.off.sides));
+	put('dim', FILTER_GROUPS.filter((group) => settings.dims[group]).join(','));
+	put('away', list(settings.hiddenActors));
+	put('lonely', settings.keepLonely ? '' : 'go');
+	if (settings.focus) put('focus', focusText(settings.focus));
+	put('fans', settings.fans ? 'all' : '');
+	put('size', settings.size === DEFAULT_SETTINGS.size ? '' : encode(settings.size));
+	put('names', encode(settings.names));
+	put('layout', encode(settings.layout));
+	put('pin', list(settings.pinned));
+	put('theme', settings.theme === 'system' ? '' : settings.theme);
+	put('actors', list(selection.actors));
+	put('relations', list(selection.relations));
+	if (camera) put('camera', [round(camera.x, 0), round(camera.y, 0), round(camera.zoom, 3)].join(','));
+	put('at', [...view.moved].map(([id, [x, y]]) => `${encode(id)}:${round(x, 0)}:${round(y, 0)}`).join(','));
+	return parts.length ? [VERSION, ...parts].join('&') : '';
+}
+
+/** Reads such a text. Gives the view and, in words, what could not be used. */
+export function readView(text: string): { view: View; ignored: string[] } {
+	const fragment = text.replace(/^#/, '');
+	if (fragment === '') return { view: DEFAULT_VIEW, ignored: [] };
+	if (fragment.length > LONGEST) return { view: DEFAULT_VIEW, ignored: ['The link is too long to be read.'] };
+	const [version, ...pairs] = fragment.split('&');
+	if (version !== VERSION) {
+		return { view: DEFAULT_VIEW, ignored: ['The link is of a kind that this version does not know.'] };
+	}
+	const ignored: string[] = [];
+	let view = DEFAULT_VIEW;
+	for (const pair of pairs) {
+		const at = pair.indexOf('=');
+		const key = at < 0 ? pair : pair.slice(0, at);
+		const read = READERS.get(key);
+		const next = read?.(at < 0 ? '' : pair.slice(at + 1), view);
+		if (next) view = next;
+		else if (pair) ignored.push(`“${pair.slice(0, 40)}” in the link could not be used.`);
+	}
+	return { view, ignored };
+}
+
+/** One reader a key: gives the view with the value in it, or null when it cannot be used. */
+type Reader = (value: string, view: View) => View | null;
+
+const settingsReader =
+	(read: (value: string, settings: Settings) => Partial<Settings> | null): Reader =>
+	(value, view) => {
+		const change = read(value, view.settings);
+		return change && { ...view, settings: { ...view.settings, ...change } };
+	};
+
+const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
+	['doc', (value, view) => mapped(decode(value), (document) => ({ ...view, document }))],
+	['types', settingsReader((value, { off }) => mapped(set(value), (types) => ({ off: { ...off, types } })))],
+	[
+		'kinds',
+		settingsReader((value, { off }) => mapped(kinds(value), (kinds) => ({ off: { ...off, kinds } })))
+	],
+	['sides', settingsReader((value, { off }) => mapped(set(value), (sides) => ({ off: { ...off, sides } })))],
+	['dim', settingsReader(readDims)],
+	['away', settingsReader((value) => mapped(set(value), (hiddenActors) => ({ hiddenActors })))],
+	['lonely', settingsReader((value) => (value === 'go' ? { keepLonely: false } : null))],
+	['focus', settingsReader(readFocus)],
+	['fans', settingsReader((value) => (value === 'all' ? { fans: true } : null))],
+	['size', settingsReader((value) => mapped(decode(value), (size) => ({ size })))],
+	['names', settingsReader((value) => mapped(decode(value), (names) => ({ names })))],
+	['layout', settingsReader((value) => mapped(decode(value), (layout) => ({ layout })))],
+	['pin', settingsReader((value) => mapped(set(value), (pinned) => ({ pinned })))],
+	['theme', settingsReader((value) => (value === 'light' || value === 'dark' ? { theme: value } : null))],
+	[
+		'actors',
+		(value, view) => mapped(set(value), (actors) => ({ ...view, selection: { ...view.selection, actors } }))
+	],
+	[
+		'relations',
+		(value, view) =>
+			mapped(set(value), (relations) => ({ ...view, selection: { ...view.selection, relations } }))
+	],
+	['camera', (value, view) => mapped(readCamera(value), (camera) => ({ ...view, camera }))],
+	['at', (value, view) => mapped(readMoved(value), (moved) => ({ ...view, moved }))]
+]);
+
+function mapped<T, R>(value: T | null, use: (value: T) => R): R | null {
+	return value === null ? null : use(value);
+}
+
+function readDims(value: string): Partial<Settings> | null {
+	const groups = value.split(',');
+	if (!groups.every((group) => (FILTER_GROUPS as readonly string[]).includes(group))) return null;
+	return {
+		dims: {
+			...DEFAULT_SETTINGS.dims,
+			...Object.fromEntries(groups.map((group) => [group as FilterGroup, true]))
+		}
+	};
+}
+
+function focusText({ actor, steps, along }: NonNullable<Settings['focus']>): string {
+	return [encode(actor), steps, ...(along ? [list(along)] : [])].join(':');
+}
+
+function readFocus(value: string): Partial<Settings> | null {
+	const [actorText = '', stepsText, alongText] = value.split(':');
+	const actor = decode(actorText);
+	const steps = Number(stepsText) as FocusSteps;
+	const along = alongText === undefined ? null : set(alongText);
+	if (actor === null || !FOCUS_STEPS.includes(steps)) return null;
+	return { focus: { actor, steps, along } };
+}
+
+function kinds(value: string): ReadonlySet<ActorKind> | null {
+	const values = set(value);
+	const known = [...(values ?? [])].filter((kind): kind is ActorKind =>
+		(ACTOR_KINDS as readonly string[]).includes(kind)
+	);
+	return known.length ? new Set(known) : null;
+}
+
+/** Beyond this, in scene units and pixels a unit, a number in a link is a mistake or an attack. */
+const FARTHEST = 1e7;
+const ZOOM_RANGE = { least: 0.01, most: 50 };
+
+function readCamera(value: string): Camera | null {
+	const [x, y, zoom, ...rest] = value.split(',').map(number);
+	if (rest.length || x == null || y == null || zoom == null) return null;
+	return zoom >= ZOOM_RANGE.least && zoom <= ZOOM_RANGE.most ? { x, y, zoom } : null;
+}
+
+function readMoved(value: string): ReadonlyMap<Id, Point> | null {
+	const moved = new Map<Id, Point>();
+	for (const entry of value.split(',')) {
+		const [idText = '', xText = '', yText = ''] = entry.split(':');
+		const [id, x, y] = [decode(idText), number(xText), number(yText)];
+		if (id !== null && x !== null && y !== null) moved.set(id, [x, y]);
+	}
+	return moved.size ? moved : null;
+}
+
+function number(text: string): number | null {
+	const value = text === '' ? NaN : Number(text);
+	return Number.isFinite(value) && Math.abs(value) <= FARTHEST ? value : null;
+}
+
+function round(value: number, digits: number): number {
+	return Number(value.toFixed(digits));
+}
+
+/** An empty id is written `%`, which encoding never gives. */
+function list(values: Iterable<string>): string {
+	return [...values].map((value) => encode(value) || '%').join(',');
+}
+
+function set(value: string): ReadonlySet<string> | null {
+	const values = value.split(',').map((item) => (item === '%' ? '' : decode(item)));
+	return values.every((item) => item !== null) ? new Set(values as string[]) : null;
+}
+
+/** Percent-encodes all that has a meaning here; spaces become `+`, to keep links readable. */
+function encode(text: string): string {
+	return encodeURIComponent(text.toWellFormed()).replace(/%20/g, '+');
+}
+
+function decode(text: string): string | null {
+	try {
+		return decodeURIComponent(text.replace(/\+/g, '%20'));
+	} catch {
+		return null;
+	}
+}
+
+/**
+ * A short name for a document, to tell whether a link was made for it: FNV-1a, 32 bits, over title and ids.
+ * It is no proof of sameness; what a link names and the document lacks is passed over.
+ */
+export function fingerprint(document: { title: string; actors: readonly { id: Id }[] }): string {
+	let hash = 0x811c9dc5;
+	const text = [document.title, ...document.actors.map(({ id }) => id)].join('\u0000');
+	for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+	return hash.toString(36);
+}
