@@ -1,0 +1,177 @@
+/**
+ * Draws a scene with Cytoscape and reports gestures. It holds no truth: what it shows it was given, what a
+ * user does it reports, and the next scene decides what comes of it.
+ */
+import cytoscape, { type Core } from 'cytoscape';
+import type { Scene } from '#lib/view/scene.ts';
+import type { Camera } from '#lib/view/settings.ts';
+import type { Theme } from '#lib/view/theme.ts';
+import { listen, type Gestures } from './gestures.ts';
+import { drawLabels } from './label-layer.ts';
+import { patch } from './patch.ts';
+import { stylesheet } from './stylesheet.ts';
+
+export interface Insets {
+	readonly top: number;
+	readonly right: number;
+	readonly bottom: number;
+	readonly left: number;
+}
+
+export interface CytoscapeView {
+	/** Shows a scene; what is new appears, what is gone goes, what moved moves (if `glide`, visibly). */
+	update(scene: Scene, theme: Theme, glide: boolean): void;
+	/** Marks keys as chosen, and lets all step back but the kept ones (null: none steps back). */
+	emphasise(chosen: ReadonlySet<string>, kept: ReadonlySet<string> | null): void;
+	/** The whole scene into the part of the canvas that no panel covers (insets in pixels). */
+	fit(insets: Insets, glide: boolean): void;
+	look(camera: Camera, glide: boolean): void;
+	/** Moves the camera just enough to bring a node into the part that no panel covers. */
+	reveal(key: string, insets: Insets, glide: boolean): void;
+	zoomBy(factor: number): void;
+	camera(): Camera;
+	/** Where a key stands on the canvas, in pixels from its corner; null when it is not in the scene. */
+	place(key: string): { x: number; y: number } | null;
+	resize(): void;
+	destroy(): void;
+}
+
+/** Milliseconds that a camera flight or a change of places takes. */
+const GLIDE = 350;
+/** Beyond this many nodes a glide would stutter. */
+const MOST_GLIDING = 150;
+const FIT_PADDING = 36;
+const ZOOM = { least: 0.05, most: 6, fit: 1.6 };
+
+/** Creates the view in an element that has a size. The caller must destroy it. */
+export function createCytoscapeView(container: HTMLElement, gestures: Gestures): CytoscapeView {
+	const cy = cytoscape({
+		container,
+		minZoom: ZOOM.least,
+		maxZoom: ZOOM.most,
+		boxSelectionEnabled: true,
+		selectionType: 'single',
+		layout: { name: 'preset' },
+		// Where there is no GPU a sharper canvas costs a frame; two is as sharp as print needs on screen.
+		pixelRatio: Math.min(2, globalThis.devicePixelRatio || 1)
+	});
+	let scene: Scene = { nodes: [], edges: [] };
+	let theme: Theme | null = null;
+	let chosen: ReadonlySet<string> = new Set();
+	const relabel = () => drawLabels(cy, scene, chosen);
+	const watched = watchZoom(cy, relabel);
+	const listener = listen(cy, gestures);
+
+	return {
+		update(next, nextTheme, glide) {
+			if (nextTheme !== theme) cy.style(stylesheet(nextTheme));
+			theme = nextTheme;
+			listener.quietly(() => patch(cy, scene, next, glide && next.nodes.length <= MOST_GLIDING ? GLIDE : 0));
+			scene = next;
+			relabel();
+		},
+		emphasise(nextChosen, kept) {
+			listener.quietly(() =>
+				cy.batch(() => {
+					cy.elements().forEach((element) => {
+						const key = element.id();
+						element.toggleClass('back', kept !== null && !kept.has(key));
+						element.toggleClass('chosen', nextChosen.has(key));
+						if (nextChosen.has(key) !== element.selected()) {
+							if (nextChosen.has(key)) element.select();
+							else element.unselect();
+						}
+					});
+				})
+			);
+			if (nextChosen !== chosen) {
+				chosen = nextChosen;
+				relabel();
+			}
+		},
+		fit: (insets, glide) => moveTo(cy, fitCamera(cy, insets), glide),
+		look: (camera, glide) => moveTo(cy, viewportOf(cy, camera), glide),
+		reveal: (key, insets, glide) => reveal(cy, key, insets, glide),
+		zoomBy(factor) {
+			const level = Math.min(ZOOM.most, Math.max(ZOOM.least, cy.zoom() * factor));
+			cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+		},
+		camera() {
+			const [zoom, pan] = [cy.zoom(), cy.pan()];
+			return { x: (cy.width() / 2 - pan.x) / zoom, y: (cy.height() / 2 - pan.y) / zoom, zoom };
+		},
+		place(key) {
+			const element = cy.getElementById(key);
+			if (element.empty()) return null;
+			if (element.isNode()) return element.renderedPosition();
+			const middle = (element as unknown as cytoscape.EdgeSingular).renderedMidpoint();
+			return { x: middle.x, y: middle.y };
+		},
+		resize: () => void cy.resize(),
+		destroy() {
+			watched.stop();
+			cy.destroy();
+		}
+	};
+}
+
+interface Viewport {
+	zoom: number;
+	pan: { x: number; y: number };
+}
+
+function moveTo(cy: Core, viewport: Viewport, glide: boolean): void {
+	cy.stop();
+	if (glide) cy.animate({ ...viewport }, { duration: GLIDE, easing: 'ease-in-out' });
+	else cy.viewport(viewport);
+}
+
+function viewportOf(cy: Core, { x, y, zoom }: Camera): Viewport {
+	return { zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } };
+}
+
+function fitCamera(cy: Core, insets: Insets): Viewport {
+	const width = Math.max(80, cy.width() - insets.left - insets.right - 2 * FIT_PADDING);
+	const height = Math.max(80, cy.height() - insets.top - insets.bottom - 2 * FIT_PADDING);
+	if (cy.nodes().empty()) return { zoom: 1, pan: { x: cy.width() / 2, y: cy.height() / 2 } };
+	const box = cy.nodes().boundingBox({ includeLabels: true, includeOverlays: false });
+	const zoom = Math.min(width / box.w, height / box.h, ZOOM.fit);
+	return {
+		zoom,
+		pan: {
+			x: insets.left + FIT_PADDING + width / 2 - (zoom * (box.x1 + box.x2)) / 2,
+			y: insets.top + FIT_PADDING + height / 2 - (zoom * (box.y1 + box.y2)) / 2
+		}
+	};
+}
+
+function reveal(cy: Core, key: string, insets: Insets, glide: boolean): void {
+	const node = cy.getElementById(key);
+	if (!node.isNode()) return;
+	const at = node.renderedPosition();
+	const margin = 60;
+	const shift = (value: number, least: number, most: number) =>
+		value < least ? least - value : value > most ? most - value : 0;
+	const dx = shift(at.x, insets.left + margin, cy.width() - insets.right - margin);
+	const dy = shift(at.y, insets.top + margin, cy.height() - insets.bottom - margin);
+	if (dx || dy) {
+		const pan = cy.pan();
+		moveTo(cy, { zoom: cy.zoom(), pan: { x: pan.x + dx, y: pan.y + dy } }, glide);
+	}
+}
+
+/** Calls back after the zoom has changed enough for other labels to have room, once a frame at most. */
+function watchZoom(cy: Core, changed: () => void): { stop(): void } {
+	let drawnAt = cy.zoom();
+	let frame = 0;
+	cy.on('zoom', () => {
+		const ratio = cy.zoom() / drawnAt;
+		if (frame || (ratio > 0.95 && ratio < 1.05)) return;
+		frame = requestAnimationFrame(() => {
+			frame = 0;
+			drawnAt = cy.zoom();
+			changed();
+		});
+	});
+	return { stop: () => cancelAnimationFrame(frame) };
+}

@@ -1,0 +1,167 @@
+/** The scene's classes as a Cytoscape style sheet. All sizes and patterns come from view/appearance.ts. */
+import type { StylesheetJson } from 'cytoscape';
+import {
+	ARROW_SCALE,
+	BORDER,
+	DIMMED,
+	DOUBLE_GAP,
+	FAMILY_LINES,
+	FONT,
+	KIND_OUTLINES,
+	LABEL_LINE,
+	UNSURE
+} from '#lib/view/appearance.ts';
+import { edgeMarks, loopStyle } from '#lib/view/geometry.ts';
+import type { SceneEdge } from '#lib/view/scene.ts';
+import type { Theme } from '#lib/view/theme.ts';
+
+export function stylesheet(theme: Theme): StylesheetJson {
+	return [
+		...nodeRules(theme),
+		...edgeRules(theme),
+		{ selector: '.dimmed', style: { opacity: DIMMED } },
+		{ selector: '.back', style: { opacity: DIMMED } },
+		{ selector: 'core', style: coreStyle(theme) }
+	] as StylesheetJson;
+}
+
+function nodeRules(theme: Theme): object[] {
+	return [
+		{
+			selector: 'node',
+			style: {
+				width: 'data(size)',
+				height: 'data(size)',
+				'background-color': theme.noSide,
+				'border-width': BORDER,
+				'border-color': theme.ink,
+				label: 'data(label)',
+				color: theme.ink,
+				'font-family': FONT,
+				'font-size': 'data(font)',
+				'line-height': LABEL_LINE,
+				'text-wrap': 'wrap',
+				'text-max-width': '10000px',
+				'text-valign': 'bottom',
+				'text-halign': 'center',
+				'text-margin-y': 'data(margin)',
+				'text-outline-width': 'data(halo)',
+				'text-outline-color': theme.ground,
+				'overlay-opacity': 0,
+				'z-index': 10
+			}
+		},
+		...Object.entries(KIND_OUTLINES).map(([kind, outline]) => ({
+			selector: `.kind-${kind}`,
+			style:
+				outline === 'ellipse'
+					? { shape: 'ellipse' }
+					: { shape: 'polygon', 'shape-polygon-points': outline.join(' ') }
+		})),
+		...theme.sides.map((color, side) => ({
+			selector: `.side-${side}`,
+			style: { 'background-color': color }
+		})),
+		{
+			selector: '.collective',
+			style: { 'outline-width': BORDER, 'outline-color': theme.ink, 'outline-offset': DOUBLE_GAP }
+		},
+		{
+			selector: 'node.chosen',
+			style: { 'border-color': theme.accent, 'border-width': BORDER * 2.5, 'z-index': 20 }
+		}
+	];
+}
+
+const STANDINGS: readonly SceneEdge['standing'][] = ['stated', 'unsure', 'denied', 'unsourced'];
+/** Direction is the same for all loops; step and sweep come with each. */
+const LOOP = loopStyle(0);
+
+function edgeRules(theme: Theme): object[] {
+	return [
+		{
+			selector: 'edge',
+			style: {
+				'curve-style': 'straight',
+				'arrow-scale': ARROW_SCALE,
+				label: 'data(label)',
+				color: theme.ink,
+				'font-family': FONT,
+				'font-size': 'data(font)',
+				'text-margin-y': 'data(margin)',
+				'text-outline-width': 'data(halo)',
+				'text-outline-color': theme.ground,
+				'overlay-opacity': 0
+			}
+		},
+		{
+			selector: '.bent',
+			style: {
+				'curve-style': 'unbundled-bezier',
+				'control-point-distances': 'data(bend)',
+				'control-point-weights': 0.5,
+				'edge-distances': 'node-position'
+			}
+		},
+		{
+			selector: '.loop',
+			style: {
+				'curve-style': 'bezier',
+				'control-point-step-size': 'data(loop)',
+				'loop-direction': `${LOOP.direction}deg`,
+				'loop-sweep': 'data(sweep)'
+			}
+		},
+		...Object.entries(FAMILY_LINES).flatMap(([family, line]) => {
+			const color = theme.families[family as keyof Theme['families']];
+			return [
+				{
+					selector: `.family-${family}`,
+					style: {
+						width: line.width,
+						'line-color': color,
+						'target-arrow-color': color,
+						'source-arrow-color': color,
+						'mid-target-arrow-color': color,
+						...(line.dash.length
+							? { 'line-style': 'dashed', 'line-dash-pattern': [...line.dash] }
+							: { 'line-style': 'solid' })
+					}
+				},
+				{ selector: `.family-${family}.to-target`, style: { 'target-arrow-shape': line.arrowhead } },
+				{ selector: `.family-${family}.to-source`, style: { 'source-arrow-shape': line.arrowhead } }
+			];
+		}),
+		{ selector: '.standing-unsure', style: { opacity: UNSURE } },
+		...STANDINGS.map((standing) => {
+			const { middle } = edgeMarks({ family: 'structure', toTarget: true, toSource: true, standing });
+			return {
+				selector: `.standing-${standing}`,
+				style: middle
+					? {
+							'mid-target-arrow-shape': middle.shape,
+							'mid-target-arrow-fill': middle.hollow ? 'hollow' : 'filled'
+						}
+					: {}
+			};
+		}),
+		{
+			selector: 'edge.chosen',
+			style: {
+				'underlay-color': theme.accent,
+				'underlay-opacity': 0.25,
+				'underlay-padding': 4,
+				'z-index': 15
+			}
+		}
+	];
+}
+
+function coreStyle(theme: Theme): object {
+	return {
+		'selection-box-color': theme.accent,
+		'selection-box-border-color': theme.accent,
+		'selection-box-opacity': 0.12,
+		'active-bg-opacity': 0
+	};
+}

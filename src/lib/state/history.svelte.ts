@@ -1,0 +1,62 @@
+import { diff, apply, invert, type Change } from '#lib/model/change.ts';
+import type { Document } from '#lib/model/document.ts';
+import type { Settings } from '#lib/view/settings.ts';
+
+interface Step {
+	/** What was done, as a menu says it: "Move 3 actors". */
+	readonly label: string;
+	readonly change: Change;
+	/** View settings that went with it, such as the layout that gave the positions. */
+	readonly settings?: { readonly before: Partial<Settings>; readonly after: Partial<Settings> };
+}
+
+/** What undo or redo brings about. */
+export interface Restored {
+	readonly label: string;
+	readonly document: Document;
+	readonly settings: Partial<Settings>;
+}
+
+/** Steps beyond this are forgotten, the oldest first. A step holds only what it changed. */
+const MOST_STEPS = 500;
+
+/** Undo and redo: the changes done and undone, newest last. */
+export class History {
+	#done = $state.raw<readonly Step[]>([]);
+	#undone = $state.raw<readonly Step[]>([]);
+
+	/** The label of what undo (redo) would do; null when there is nothing. */
+	readonly undoLabel = $derived(this.#done.at(-1)?.label ?? null);
+	readonly redoLabel = $derived(this.#undone.at(-1)?.label ?? null);
+
+	record(label: string, before: Document, after: Document, settings?: Step['settings']): void {
+		const step = { label, change: diff(before, after), ...(settings && { settings }) };
+		this.#done = [...this.#done, step].slice(-MOST_STEPS);
+		this.#undone = [];
+	}
+
+	/** Takes the last step back; null when there is none. */
+	undo(document: Document): Restored | null {
+		const step = this.#done.at(-1);
+		if (!step) return null;
+		this.#done = this.#done.slice(0, -1);
+		this.#undone = [...this.#undone, step];
+		const { label, change, settings } = step;
+		return { label, document: apply(document, invert(change)), settings: settings?.before ?? {} };
+	}
+
+	/** Takes the step last undone again; null when there is none. */
+	redo(document: Document): Restored | null {
+		const step = this.#undone.at(-1);
+		if (!step) return null;
+		this.#undone = this.#undone.slice(0, -1);
+		this.#done = [...this.#done, step];
+		const { label, change, settings } = step;
+		return { label, document: apply(document, change), settings: settings?.after ?? {} };
+	}
+
+	forget(): void {
+		this.#done = [];
+		this.#undone = [];
+	}
+}

@@ -1,0 +1,13 @@
+/** Choices that outlive the page. */
+import { keepPreference, readPreference } from '#lib/storage/preferences.ts';
+import type { Settings } from '#lib/view/settings.ts';
+
+/** The theme kept last; `system` where none is, or where what is kept makes no sense. */
+export function preferredTheme(): Settings['theme'] {
+	return readPreference('theme', ['system', 'light', 'dark']);
+}
+
+/** Keeps a theme; that storage is full or forbidden is no reason to bother anybody. */
+export function keepTheme(theme: Settings['theme']): void {
+	keepPreference('theme', theme);
+}

@@ -1,0 +1,270 @@
+/**
+ * The running app: the one reactive object. It holds the document, the view settings, what is chosen and the
+ * history; everything on screen derives from it, and every change goes through its verbs.
+ */
+import { MEASURES } from '#lib/analysis/index.ts';
+import { relationsMeasure } from '#lib/analysis/relations-measure.ts';
+import { emptyDocument, type Document, type Id, type Point } from '#lib/model/document.ts';
+import { moveActors } from '#lib/model/edit-actors.ts';
+import type { Problem } from '#lib/model/problems.ts';
+import { emphasised } from '#lib/view/emphasis.ts';
+import { factsOf, type Facts } from '#lib/view/facts.ts';
+import { filterDocument } from '#lib/view/filter.ts';
+import { receiptOf } from '#lib/view/receipt.ts';
+import { buildScene } from '#lib/view/scene.ts';
+import { nameOf } from '#lib/view/sentences.ts';
+import {
+	DEFAULT_SETTINGS,
+	NOTHING,
+	toggled,
+	type Camera,
+	type FocusSteps,
+	type Selection,
+	type Settings
+} from '#lib/view/settings.ts';
+import { DEFAULT_VIEW, fingerprint, type View } from '#lib/view/url.ts';
+import { arrange } from './arrange.ts';
+import { History, type Restored } from './history.svelte.ts';
+import { Task } from './task.svelte.ts';
+import { Trail, sameSelection } from './trail.svelte.ts';
+
+export class Workspace {
+	#document = $state.raw<Document>(emptyDocument(''));
+	#opened = $state.raw<Document>(emptyDocument(''));
+	#bundled = $state.raw(true);
+	#settings = $state.raw<Settings>(DEFAULT_SETTINGS);
+	#selection = $state.raw<Selection>(NOTHING);
+	#pointed = $state.raw<string | null>(null);
+	#problems = $state.raw<readonly Problem[]>([]);
+	#announcement = $state.raw({ text: '', number: 0 });
+	#lastFacts: Facts | undefined;
+
+	readonly history = new History();
+	readonly trail = new Trail();
+	readonly task = new Task();
+	/** Where the camera rests; null until a picture was shown, or when the whole scene is to be seen. */
+	camera = $state.raw<Camera | null>(null);
+
+	readonly facts = $derived.by(() => (this.#lastFacts = factsOf(this.#document, this.#lastFacts)));
+	readonly filtered = $derived(filterDocument(this.facts, this.#settings, this.#selection));
+	readonly receipt = $derived(receiptOf(this.filtered));
+	readonly #measure = $derived(
+		(MEASURES.find(({ id }) => id === this.#settings.size) ?? relationsMeasure).run(this.facts.document)
+	);
+	readonly scene = $derived(
+		buildScene(this.facts, this.filtered, this.#measure, this.#settings, this.#selection)
+	);
+	/** Scene keys of what is chosen. */
+	readonly chosenKeys = $derived.by(() => {
+		const { actors, relations } = this.#selection;
+		const nodes = this.scene.nodes.filter(({ actor }) => actors.has(actor));
+		const edges = this.scene.edges.filter((edge) => edge.relations.some((id) => relations.has(id)));
+		return new Set([...nodes, ...edges].map(({ key }) => key));
+	});
+	/** Scene keys that stay in front: those around what is pointed at, else around what is chosen. */
+	readonly keptKeys = $derived(
+		(this.#pointed === null ? null : emphasised(this.scene, new Set([this.#pointed]))) ??
+			emphasised(this.scene, this.chosenKeys)
+	);
+	/** All that a link carries. */
+	readonly view = $derived<View>({
+		settings: this.#settings,
+		selection: this.#selection,
+		camera: this.camera,
+		moved: movedSince(this.#opened, this.#document),
+		document: this.#bundled ? '' : fingerprint(this.#opened)
+	});
+
+	get document(): Document {
+		return this.#document;
+	}
+	get settings(): Settings {
+		return this.#settings;
+	}
+	get selection(): Selection {
+		return this.#selection;
+	}
+	get pointed(): string | null {
+		return this.#pointed;
+	}
+	get problems(): readonly Problem[] {
+		return this.#problems;
+	}
+	/** The latest message for assistive technology; its number tells two equal ones apart. */
+	get announcement(): { readonly text: string; readonly number: number } {
+		return this.#announcement;
+	}
+
+	/** Opens a document in a view. What of the view the document does not have is passed over. */
+	open(
+		document: Document,
+		options: { problems?: readonly Problem[]; view?: View; bundled?: boolean } = {}
+	): void {
+		this.task.cancel();
+		this.#opened = document;
+		this.#document = document;
+		this.#bundled = options.bundled ?? false;
+		this.#problems = options.problems ?? [];
+		this.show(options.view ?? DEFAULT_VIEW);
+	}
+
+	/** Shows the open document in a view, its actors where they stood at opening but for those that the view moved. */
+	show({ settings, selection, camera, moved }: View): void {
+		const actors = new Set(this.#opened.actors.map(({ id }) => id));
+		const known = new Map([...moved].filter(([id]) => actors.has(id)));
+		this.#document = known.size ? moveActors(this.#opened, known) : this.#opened;
+		this.#settings = settings;
+		this.#selection = selection;
+		this.#pointed = null;
+		this.camera = camera;
+		this.#keepWhole();
+		this.history.forget();
+		this.trail.restart(this.#selection);
+	}
+
+	/**
+	 * The one gate for writes: runs an edit and notes it under a label, with view settings that go with it.
+	 * Gives whether anything changed.
+	 */
+	edit(label: string, recipe: (document: Document) => Document, settings?: Partial<Settings>): boolean {
+		const before = this.#document;
+		const after = recipe(before);
+		if (after === before) return false;
+		this.#document = after;
+		this.history.record(label, before, after, settings && { before: this.#same(settings), after: settings });
+		if (settings) this.set(settings);
+		this.#keepWhole();
+		return true;
+	}
+
+	undo(): void {
+		this.#stepTo('Undone', this.history.undo(this.#document));
+	}
+
+	redo(): void {
+		this.#stepTo('Done again', this.history.redo(this.#document));
+	}
+
+	#stepTo(verb: string, restored: Restored | null): void {
+		if (!restored) return;
+		this.#document = restored.document;
+		this.set(restored.settings);
+		this.#keepWhole();
+		this.announce(`${verb}: ${restored.label}.`);
+	}
+
+	/** The present values of the settings that a change names. */
+	#same(change: Partial<Settings>): Partial<Settings> {
+		const keys = Object.keys(change) as (keyof Settings)[];
+		return Object.fromEntries(keys.map((key) => [key, this.#settings[key]]));
+	}
+
+	/** Drops from selection and focus what an edit took out of the document. */
+	#keepWhole(): void {
+		const { actors, relations } = this.facts;
+		const kept = {
+			actors: meet(this.#selection.actors, actors),
+			relations: meet(this.#selection.relations, relations)
+		};
+		if (!sameSelection(kept, this.#selection)) this.#selection = kept;
+		if (this.#settings.focus && !actors.has(this.#settings.focus.actor)) this.set({ focus: null });
+	}
+
+	/** Changes some view settings. */
+	set(change: Partial<Settings>): void {
+		this.#settings = { ...this.#settings, ...change };
+	}
+
+	/** Chooses actors and relations, notes the place on the trail. */
+	select(selection: Selection): void {
+		if (sameSelection(selection, this.#selection)) return;
+		this.#selection = selection;
+		this.trail.visit(selection);
+	}
+
+	selectActor(id: Id): void {
+		this.select({ actors: new Set([id]), relations: new Set() });
+	}
+
+	selectRelations(ids: Iterable<Id>): void {
+		this.select({ actors: new Set(), relations: new Set(ids) });
+	}
+
+	/** Chooses by scene keys, as gestures report them. */
+	selectKeys(keys: ReadonlySet<string>): void {
+		this.select({
+			actors: new Set(this.scene.nodes.filter(({ key }) => keys.has(key)).map(({ actor }) => actor)),
+			relations: new Set(
+				this.scene.edges.filter(({ key }) => keys.has(key)).flatMap(({ relations }) => relations)
+			)
+		});
+	}
+
+	/** Back or forward on the trail. */
+	walkTrail(by: number): void {
+		const place = this.trail.go(by);
+		if (place) this.#selection = place;
+	}
+
+	/** What the pointer is over: a scene key, or null. */
+	point(key: string | null): void {
+		this.#pointed = key;
+	}
+
+	focusOn(actor: Id | null, steps: FocusSteps = 1): void {
+		const along = this.#settings.focus?.along ?? null;
+		this.set({ focus: actor === null ? null : { actor, steps, along } });
+		this.announce(
+			actor === null ? 'Focus ended.' : `Focus on ${nameOf(this.facts, actor, this.#settings.names)}.`
+		);
+	}
+
+	putAway(id: Id): void {
+		this.set({ hiddenActors: toggled(this.#settings.hiddenActors, id, true) });
+		this.select(NOTHING);
+		this.announce(`${nameOf(this.facts, id, this.#settings.names)} put away.`);
+	}
+
+	bringBack(id: Id): void {
+		this.set({ hiddenActors: toggled(this.#settings.hiddenActors, id, false) });
+		this.announce(`${nameOf(this.facts, id, this.#settings.names)} is back.`);
+	}
+
+	/** Everything is shown again: no filter, no focus, nobody put away. */
+	showAll(): void {
+		const { off, dims, hiddenActors, keepLonely, focus } = DEFAULT_SETTINGS;
+		this.set({ off, dims, hiddenActors, keepLonely, focus });
+	}
+
+	/** Moves actors as one edit. */
+	move(
+		points: ReadonlyMap<Id, Point>,
+		label = points.size === 1 ? 'Move an actor' : `Move ${points.size} actors`
+	): void {
+		this.edit(label, (document) => moveActors(document, points));
+	}
+
+	/** Runs a layout over what is shown ('' for the document's own positions), as one edit. */
+	async arrange(layout: string): Promise<void> {
+		await arrange(this, layout, this.#opened);
+	}
+
+	/** Says something to assistive technology, politely. */
+	announce(text: string): void {
+		this.#announcement = { text, number: this.#announcement.number + 1 };
+	}
+}
+
+function meet<T>(wanted: ReadonlySet<T>, known: { has(value: T): boolean }): ReadonlySet<T> {
+	return new Set([...wanted].filter((value) => known.has(value)));
+}
+
+function movedSince(opened: Document, now: Document): ReadonlyMap<Id, Point> {
+	if (opened.positions === now.positions) return new Map();
+	const moved = new Map<Id, Point>();
+	for (const [id, point] of now.positions ?? []) {
+		const before = opened.positions?.get(id);
+		if (!before || before[0] !== point[0] || before[1] !== point[1]) moved.set(id, point);
+	}
+	return moved;
+}

@@ -1,0 +1,41 @@
+/** Every command of the app. To add one: an object in one of these lists; the palette and the keys follow. */
+import type { Workspace } from '#lib/state/workspace.svelte.ts';
+import type { Screen } from '../screen.svelte.ts';
+import { ARRANGE_COMMANDS } from './arrange-commands.ts';
+import { ACTOR_COMMANDS } from './actor-commands.ts';
+import { isKey, type Command } from './command.ts';
+import { FILE_COMMANDS } from './file-commands.ts';
+import { VIEW_COMMANDS } from './view-commands.ts';
+
+export const COMMANDS: readonly Command[] = [
+	...VIEW_COMMANDS,
+	...ACTOR_COMMANDS,
+	...ARRANGE_COMMANDS,
+	...FILE_COMMANDS
+];
+
+/** The commands that make sense now. */
+export function availableCommands(workspace: Workspace, screen: Screen): readonly Command[] {
+	return COMMANDS.filter((command) => command.available?.(workspace, screen) ?? true);
+}
+
+/** Runs the command whose key was pressed, unless somebody is typing or a dialog is open. */
+export function runKey(event: KeyboardEvent, workspace: Workspace, screen: Screen): void {
+	if (event.defaultPrevented || screen.dialog !== null) return;
+	const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+	if (plain && isTyping(event.target)) return;
+	const command = COMMANDS.find(({ key }) => key !== undefined && isKey(event, key));
+	if (!command || !(command.available?.(workspace, screen) ?? true)) return;
+	// Undo in a text field is the field's own.
+	if (isTyping(event.target) && command.id.endsWith('do')) return;
+	event.preventDefault();
+	command.run(workspace, screen);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+	return (
+		target instanceof HTMLElement &&
+		(target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName)) &&
+		!(target instanceof HTMLInputElement && target.type === 'checkbox')
+	);
+}

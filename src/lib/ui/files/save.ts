@@ -1,0 +1,34 @@
+import { documentFile } from '#lib/state/reading.ts';
+import type { Workspace } from '#lib/state/workspace.svelte.ts';
+
+/** Hands a file to the browser's downloads. */
+export function download(name: string, content: Blob): void {
+	const url = URL.createObjectURL(content);
+	const link = document.createElement('a');
+	link.href = url;
+	link.download = name;
+	link.click();
+	// The download may start after the click returns.
+	setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A file name out of a title: letters, digits and hyphens, never empty, at most 60 long. */
+export function fileName(title: string, ending: string): string {
+	const stem = title
+		.slice(0, 200)
+		.normalize('NFKD')
+		.replace(/[^\p{L}\p{N}]+/gu, '-')
+		.replace(/^-+|-+$/g, '')
+		.slice(0, 60)
+		.toLowerCase();
+	return `${stem || 'document'}${ending}`;
+}
+
+export function saveDocument(workspace: Workspace): void {
+	const { document } = workspace;
+	download(
+		fileName(document.title, '.dramatis.json'),
+		new Blob([documentFile(document)], { type: 'application/json' })
+	);
+	workspace.announce('Document saved.');
+}

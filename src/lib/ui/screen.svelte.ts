@@ -1,0 +1,95 @@
+import type { CytoscapeView, Insets } from '#lib/cytoscape/cytoscape-view.ts';
+
+export type SideTab = 'details' | 'actors' | 'relations';
+export type SheetTab = 'legend' | SideTab;
+export type Dialog = 'palette' | 'keys' | 'picture' | 'problems';
+
+/** Below this a narrow screen gets a sheet at the bottom; below the wider one only one panel is open at first. */
+const NARROW = 760;
+const ROOMY = 1200;
+/** Distance of panels from the edge of the window, in pixels. */
+const GAP = 12;
+
+/** What of the interface is open: not part of the view, so no link carries it. */
+export class Screen {
+	width = $state(1440);
+	height = $state(900);
+	legendOpen = $state(true);
+	sideOpen = $state(true);
+	sideTab = $state<SideTab>('details');
+	sheetTab = $state<SheetTab>('details');
+	/** How much of a narrow screen the sheet takes. */
+	sheet = $state<'low' | 'half' | 'full'>('low');
+	dialog = $state<Dialog | null>(null);
+	/** The system's preference; the view may overrule it. */
+	systemDark = $state(false);
+	reducedMotion = $state(false);
+	/** Something to tell that stays until it is dismissed; `more` when the problems dialog says the rest. */
+	notice = $state.raw<{ readonly text: string; readonly more: boolean } | null>(null);
+	/** Verbs of the canvas; null until it is there. */
+	canvas = $state.raw<CytoscapeView | null>(null);
+	/** Sizes of the panels as they are laid out, in pixels. */
+	legendWidth = $state(0);
+	sideWidth = $state(0);
+	headerHeight = $state(48);
+
+	readonly narrow = $derived(this.width < NARROW);
+	readonly roomy = $derived(this.width >= ROOMY);
+
+	/** What panels cover of the canvas. */
+	readonly insets = $derived<Insets>({
+		top: this.headerHeight,
+		left: !this.narrow && this.legendOpen ? this.legendWidth + GAP : 0,
+		right: !this.narrow && this.sideOpen ? this.sideWidth + GAP : 0,
+		bottom: this.narrow ? this.height * (this.sheet === 'low' ? 0 : 0.5) + 56 : 44
+	});
+
+	/** Follows the size of the window and the system's preferences; gives how to stop. */
+	watch(): () => void {
+		const stop = new AbortController();
+		const follow = (query: string, put: (matches: boolean) => void) => {
+			const media = matchMedia(query);
+			put(media.matches);
+			media.addEventListener('change', () => put(media.matches), { signal: stop.signal });
+		};
+		const measure = () => {
+			this.width = innerWidth;
+			this.height = innerHeight;
+		};
+		measure();
+		this.sideOpen = this.roomy;
+		addEventListener('resize', measure, { signal: stop.signal });
+		follow('(prefers-color-scheme: dark)', (matches) => (this.systemDark = matches));
+		follow('(prefers-reduced-motion: reduce)', (matches) => (this.reducedMotion = matches));
+		return () => stop.abort();
+	}
+
+	fit(): void {
+		this.canvas?.fit(this.insets, !this.reducedMotion);
+	}
+
+	toggleLegend(): void {
+		if (!this.narrow) this.legendOpen = !this.legendOpen;
+		else this.#toggleSheet('legend');
+	}
+
+	toggleSide(): void {
+		if (!this.narrow) this.sideOpen = !this.sideOpen;
+		else this.#toggleSheet('details');
+	}
+
+	#toggleSheet(tab: SheetTab): void {
+		const shown = this.sheet !== 'low' && this.sheetTab === tab;
+		this.sheetTab = tab;
+		this.sheet = shown ? 'low' : 'half';
+	}
+
+	/** Opens the place where a tab stands, whatever the width of the screen. */
+	show(tab: SideTab): void {
+		this.sideTab = tab;
+		this.sheetTab = tab;
+		this.sideOpen = true;
+		if (!this.roomy && tab !== 'details') this.legendOpen = false;
+		if (this.narrow && this.sheet === 'low') this.sheet = 'half';
+	}
+}
