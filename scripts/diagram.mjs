@@ -55,6 +55,7 @@ function readmeWith(picture) {
 }
 
 async function main(flags) {
+	process.chdir(root); // dependency-cruiser looks for its files where it runs
 	const picture = mermaid(await folderImports());
 	if (!flags.includes('--write') && !flags.includes('--check')) return console.log(picture.trimEnd());
 	const { now, wanted } = readmeWith(picture);

@@ -21,7 +21,7 @@ export async function chromiumFromNpm({ install }) {
 		if (!install) return undefined;
 		console.log('Fetching a Chromium for the tests from npm (67 MB, once) …');
 		// It asks for a newer Node than ours, which is for the host that it is made for: say nothing of it.
-		const code = await npm(['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+		const code = await npm(['ci', '--loglevel=error', '--no-audit', '--no-fund', '--fetch-retries=1'], {
 			cwd: here,
 			timeout: 10 * minutes
 		});

@@ -1,7 +1,8 @@
-import { type Entry, type NameText, joinedPairs, wordsOf } from './search-contents.ts';
+import type { Entry, NameText } from './search-contents.ts';
 import { type Question, countBits, mayBeMistyped } from './search-question.ts';
 import { isHeard, soundsOf } from './search-sound.ts';
 import { SCORE } from './search-steps.ts';
+import { joinedPairs, wordsOf } from './search-words.ts';
 import { fold, oneEditApart, skeletons } from './spelling.ts';
 
 /** Words of a description that are shown before the one that was met, and in all. */
@@ -24,20 +25,26 @@ function bestName({ texts }: Entry, question: Question, score: number): NameText
 	const first: NameText = texts[0] ?? { field: 'name', text: '' };
 	if (score >= SCORE.exact) return texts.find(({ text }) => fold(text) === question.folded) ?? first;
 	if (score >= SCORE.nameWords || texts.length === 1) return first;
-	const counts = texts.map(({ text }) => countAnswered(text, question.words));
-	return texts[counts.indexOf(Math.max(...counts))] ?? first;
+	let best = { text: first, count: -1 };
+	for (const text of texts) {
+		const count = countAnswered(text.text, question);
+		if (count > best.count) best = { text, count };
+		if (count === question.words.length) break;
+	}
+	return best.text;
 }
 
 /** How many words of a question a name answers, in any way. */
-function countAnswered(name: string, asked: readonly string[]): number {
+function countAnswered(name: string, { words: asked, all }: Question): number {
 	const words = wordsOf(name);
-	const own = [...words, ...joinedPairs(words).map(({ text }) => text)].flatMap(skeletons);
 	let answered = 0;
 	asked.forEach((word, i) => {
 		const isRead = words.some((other) => other.startsWith(word));
 		const isMistyped = mayBeMistyped(word) && words.some((other) => oneEditApart(word, other));
 		if (isRead || isMistyped) answered |= 1 << i;
 	});
+	if (answered === all) return asked.length;
+	const own = [...words, ...joinedPairs(words).map(({ text }) => text)].flatMap(skeletons);
 	for (const sound of soundsOf(asked)) if (isHeard(sound, own)) answered |= sound.bits;
 	return countBits(answered);
 }

@@ -1,4 +1,4 @@
-import { clip } from './search-contents.ts';
+import { clip } from './search-words.ts';
 import { fold, isArticle } from './spelling.ts';
 
 /** What was typed. Bit i of a number stands for the i-th word. */

@@ -1,4 +1,4 @@
-import { joinedPairs } from './search-contents.ts';
+import { joinedPairs } from './search-words.ts';
 import { skeletons } from './spelling.ts';
 import type { WordList } from './word-list.ts';
 
@@ -12,7 +12,7 @@ export interface Sound {
 }
 
 /** Lengths of skeletons below which most words sound the same, or begin alike. */
-const SAME_LENGTH = 2;
+export const SAME_LENGTH = 2;
 const BEGINNING_LENGTH = 3;
 /** Letters that have to be typed. Arabic script leaves vowels out, so that its words are shorter. */
 const TYPED_LENGTH = 3;

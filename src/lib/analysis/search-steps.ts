@@ -1,6 +1,7 @@
 import type { SearchContents } from './search-contents.ts';
 import { type Question, countBits, mayBeMistyped } from './search-question.ts';
-import { markBeginning, markSame, soundsOf } from './search-sound.ts';
+import { SAME_LENGTH, type Sound, markBeginning, markSame, soundsOf } from './search-sound.ts';
+import { wholeSound } from './search-words.ts';
 import { oneEditApart } from './spelling.ts';
 import type { WordList } from './word-list.ts';
 
@@ -20,6 +21,8 @@ export const SCORE = {
 
 /** Added where it is the first name, not another one, that is met exactly or by its sound. */
 const FIRST_NAME = 0.4;
+/** Added where the sound of a whole name is met. */
+const WHOLE_SOUND = 0.95;
 /** Added where the whole sound of a word is met, not only its beginning. */
 const SAME_SOUND = 0.4;
 /** Added where the articles of the question were met too. */
@@ -91,6 +94,8 @@ function exactly(run: Run): void {
 function byNameStart(run: Run): void {
 	const marks = new Uint16Array(run.answered.length);
 	run.contents.wholeNames.markStarting(run.question.folded, marks, 1);
+	// Else "Qaani" would be met by "Qaani's predecessor" before Esmail Qaani.
+	run.contents.surnames.markStarting(run.question.folded, marks, 1);
 	take(run, marks, 1, SCORE.nameStart);
 }
 
@@ -105,18 +110,19 @@ function byOtherNames(run: Run): void {
 }
 
 function bySound(run: Run): void {
-	hear(run, false, SCORE.sound);
+	hear(run, (sound) => !sound.isShort, SCORE.sound);
 }
 
 /** Late, because three letters sound like much that has nothing to do with them. */
 function bySoundOfShortWords(run: Run): void {
-	hear(run, true, SCORE.shortSound);
+	hear(run, (sound) => sound.isShort, SCORE.shortSound);
 }
 
-/** What sounds the same comes before what begins alike ("Irak" is Iraq, not Araghchi), first names first. */
-function hear(run: Run, isShort: boolean, score: number): void {
+/** Whole names come before words ("Irak": Iraq, US troops in Iraq), words before beginnings (Araghchi). */
+function hear(run: Run, isMeant: (sound: Sound) => boolean, score: number): void {
 	const { question, contents, answered } = run;
-	const heard = soundsOf(question.words).filter((sound) => sound.isShort === isShort);
+	const heard = soundsOf(question.words).filter(isMeant);
+	if (heard.length > 0) takeWholeSound(run, score + WHOLE_SOUND);
 	markSame(heard, contents.sounds, answered);
 	takeAnswered(run, answered, score + SAME_SOUND + FIRST_NAME);
 	markSame(heard, contents.otherSounds, answered);
@@ -124,6 +130,14 @@ function hear(run: Run, isShort: boolean, score: number): void {
 	markBeginning(heard, contents.sounds, answered);
 	markBeginning(heard, contents.otherSounds, answered);
 	takeAnswered(run, answered, score);
+}
+
+function takeWholeSound(run: Run, score: number): void {
+	const { question, contents, answered } = run;
+	const marks = new Uint16Array(answered.length);
+	const sound = wholeSound(question.words);
+	if (sound.length >= SAME_LENGTH) contents.wholeSounds.markEqual(sound, marks, 1);
+	take(run, marks, 1, score);
 }
 
 function byOneEdit(run: Run): void {

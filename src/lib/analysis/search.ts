@@ -6,7 +6,8 @@
  */
 import type { Document, Id } from '#lib/model/document.ts';
 import { verbFor } from '#lib/model/vocabulary.ts';
-import { type SearchContents, gather } from './search-contents.ts';
+import type { SearchContents } from './search-contents.ts';
+import { gather } from './search-gather.ts';
 import { matchedText } from './search-matched.ts';
 import { readQuestion } from './search-question.ts';
 import { type Candidate, findCandidates } from './search-steps.ts';

@@ -112,13 +112,18 @@ const VOWEL = new Set(['a', 'w', 'y']);
  * Letters of other scripts and digits stay. Empty only for a text that folds to nothing.
  */
 export function skeleton(word: string): string {
-	const folded = fold(word)
+	return consonants(fold(word));
+}
+
+/** The skeleton of a text that is folded already: folding is slow, and not to be done twice. */
+function consonants(folded: string): string {
+	const text = folded
 		.replaceAll(' ', '')
 		.replace(/^ou(?=[aei])/, 'w')
 		.replace(/^y(?![aeiou])/, 'i')
 		.replace(/c(?=[eiy])/g, 's')
 		.replace(/(?<=.)[hهح]$/u, '');
-	const groups = folded.match(LETTER_GROUP) ?? [];
+	const groups = text.match(LETTER_GROUP) ?? [];
 	const kept = groups.map((group, place) => {
 		const letter = CLASSES.get(group) ?? group;
 		return place > 0 && VOWEL.has(letter) ? '' : letter;
@@ -136,7 +141,7 @@ export function skeletons(word: string): string[] {
 	if (bare !== word) readings.push(bare);
 	if (word.length > 2 && word.endsWith('ه')) readings.push(`${bare.slice(0, -1)}ت`);
 	if (word.includes('ض')) readings.push(bare.replaceAll('ض', 'ظ'));
-	return readings.map(skeleton);
+	return readings.map(consonants);
 }
 
 /** A folded word without an article that is written on to it, where enough is left for a name. */
@@ -156,10 +161,11 @@ export function isArticle(word: string, next: string): boolean {
 
 /** Whether one letter added, left out or changed, or two neighbours swapped, make one word of the other. */
 export function oneEditApart(one: string, other: string): boolean {
-	const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-	const last = short.length - 1;
-	const longer = long.length - short.length;
+	const longer = Math.abs(one.length - other.length);
 	if (longer > 1 || one === other) return false;
+	const long = one.length > other.length ? one : other;
+	const short = long === one ? other : one;
+	const last = short.length - 1;
 	let start = 0;
 	while (start <= last && short[start] === long[start]) start++;
 	let end = 0;

@@ -4,13 +4,13 @@ import {
 	ARROW_SCALE,
 	BORDER,
 	DIMMED,
-	DOUBLE_GAP,
 	FAMILY_LINES,
 	FONT,
 	KIND_OUTLINES,
 	LABEL_LINE,
 	UNSURE
 } from '#lib/view/appearance.ts';
+import { UNDERLAY, secondLine } from '#lib/view/outline.ts';
 import { edgeMarks, loopStyle } from '#lib/view/geometry.ts';
 import type { SceneEdge } from '#lib/view/scene.ts';
 import type { Theme } from '#lib/view/theme.ts';
@@ -47,6 +47,7 @@ function nodeRules(theme: Theme): object[] {
 				'text-margin-y': 'data(margin)',
 				'text-outline-width': 'data(halo)',
 				'text-outline-color': theme.ground,
+				'outline-color': theme.ink,
 				'overlay-opacity': 0,
 				'z-index': 10
 			}
@@ -62,15 +63,24 @@ function nodeRules(theme: Theme): object[] {
 			selector: `.side-${side}`,
 			style: { 'background-color': color }
 		})),
-		{
-			selector: '.collective',
-			style: { 'outline-width': BORDER, 'outline-color': theme.ink, 'outline-offset': DOUBLE_GAP }
-		},
+		{ selector: '.collective', style: outline(true, false) },
 		{
 			selector: 'node.chosen',
-			style: { 'border-color': theme.accent, 'border-width': BORDER * 2.5, 'z-index': 20 }
-		}
+			style: {
+				...outline(false, true),
+				'border-color': theme.accent,
+				'outline-color': theme.accent,
+				'z-index': 20
+			}
+		},
+		{ selector: '.collective.chosen', style: outline(true, true) }
 	];
+}
+
+/** The second line around a collective, or what is chosen. */
+function outline(collective: boolean, chosen: boolean): object {
+	const line = secondLine(collective, chosen);
+	return line ? { 'outline-width': line.width, 'outline-offset': line.offset } : {};
 }
 
 const STANDINGS: readonly SceneEdge['standing'][] = ['stated', 'unsure', 'denied', 'unsourced'];
@@ -149,8 +159,8 @@ function edgeRules(theme: Theme): object[] {
 			selector: 'edge.chosen',
 			style: {
 				'underlay-color': theme.accent,
-				'underlay-opacity': 0.25,
-				'underlay-padding': 4,
+				'underlay-opacity': UNDERLAY.opacity,
+				'underlay-padding': UNDERLAY.padding,
 				'z-index': 15
 			}
 		}

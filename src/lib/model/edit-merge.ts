@@ -1,4 +1,4 @@
-import type { Actor, Claim, Document, Id, Name, Point, Relation } from '#lib/model/document.ts';
+import type { Actor, Claim, Document, Id, Point, Relation } from '#lib/model/document.ts';
 import { without } from '#lib/model/edit-removal.ts';
 import { changed, found, revised } from '#lib/model/edits.ts';
 
@@ -46,11 +46,12 @@ function rewiredClaims(document: Document, others: ReadonlySet<Id>, keepId: Id):
 		...(others.has(id) ? [keepId] : [id]),
 		...(shared.has(id) ? [id] : [])
 	];
-	return revised(document.claims, (claim) =>
-		claim.about.some((id) => others.has(id))
-			? changed(claim, { about: [...new Set(claim.about.flatMap(heirs))] })
-			: claim
-	);
+	return revised(document.claims, (claim) => {
+		if (!claim.about.some((id) => others.has(id))) return claim;
+		const about = [...new Set(claim.about.flatMap(heirs))];
+		const same = about.length === claim.about.length && about.every((id, at) => id === claim.about[at]);
+		return same ? claim : changed(claim, { about });
+	});
 }
 
 /** What was a loop before stays one. */
@@ -59,35 +60,51 @@ function becomesLoop({ from, to }: Relation, heir: (id: Id) => Id): boolean {
 }
 
 function united(kept: Actor, merged: readonly Actor[]): Actor {
-	const all = [kept, ...merged];
-	const aliases = new Set(all.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
-	aliases.delete(kept.name);
-	const names = new Map<string, Name>();
-	for (const name of all.flatMap((actor) => actor.names ?? [])) {
-		const key = JSON.stringify([name.lang, name.text]);
-		if (!names.has(key)) names.set(key, name);
-	}
-	return changed(inheriting(kept, merged), {
-		names: listOrNone(names.values()),
-		aliases: listOrNone(aliases),
-		sameAs: listOrNone(new Set(all.flatMap(({ sameAs = [] }) => sameAs))),
+	const titles = merged.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+	return changed(kept, {
+		...lacking(kept, merged),
+		names: extended(
+			kept.names,
+			merged.flatMap(({ names = [] }) => names),
+			({ lang, text }) => JSON.stringify([lang, text])
+		),
+		aliases: extended(
+			kept.aliases,
+			titles.filter((title) => title !== kept.name)
+		),
+		sameAs: extended(
+			kept.sameAs,
+			merged.flatMap(({ sameAs = [] }) => sameAs)
+		),
 		// Absent means "no" here, not "unknown".
 		collective: kept.collective
 	});
 }
 
-/** The kept actor with the values of keys that it lacks, each from the first of the merged that has one. */
-function inheriting(kept: Actor, merged: readonly Actor[]): Actor {
-	const values = new Map(Object.entries(kept));
+/** Values of keys that the kept actor lacks, each from the first of the merged that has one. */
+function lacking(kept: Actor, merged: readonly Actor[]): Partial<Actor> {
+	const values = new Map<string, unknown>();
 	for (const actor of merged) {
-		for (const [key, value] of Object.entries(actor)) if (!values.has(key)) values.set(key, value);
+		for (const [key, value] of Object.entries(actor)) {
+			if (!Object.hasOwn(kept, key) && !values.has(key)) values.set(key, value);
+		}
 	}
-	return Object.fromEntries(values) as unknown as Actor;
+	return Object.fromEntries(values);
 }
 
-function listOrNone<T>(items: Iterable<T>): readonly T[] | undefined {
-	const list = [...items];
-	return list.length > 0 ? list : undefined;
+/** The list, and after it those of the others that it lacks, each once; the list itself if it lacks none. */
+function extended<T>(
+	list: readonly T[] | undefined,
+	others: readonly T[],
+	keyOf: (item: T) => unknown = (item) => item
+): readonly T[] | undefined {
+	const known = new Set(list?.map(keyOf));
+	const added = others.filter((item) => {
+		const isNew = !known.has(keyOf(item));
+		known.add(keyOf(item));
+		return isNew;
+	});
+	return added.length > 0 ? [...(list ?? []), ...added] : list;
 }
 
 /** The first of `ids` stands where the first of them with a position stood. */

@@ -97,11 +97,12 @@ export function kindSymbol(
 	collective = false
 ): readonly Stroke[] {
 	const middle: Point = [size / 2, size / 2];
-	const outside = SMALL_GAP + SMALL_BORDER;
-	const inner = size - SMALL_BORDER - (collective ? 2 * outside : 0);
-	const outline = placedOutline(kind, ...middle, inner);
+	const largest = placedOutline(kind, ...middle, size - SMALL_BORDER);
 	const line = { stroke: theme.ink, width: SMALL_BORDER };
-	const symbol: Stroke = { d: outlinePath(outline, middle), fill, ...line };
-	if (!collective) return [symbol];
-	return [{ d: outlinePath(outlineAround(outline, outside), middle), ...line }, symbol];
+	if (!collective) return [{ d: outlinePath(largest, middle), fill, ...line }];
+	const inner = outlineAround(largest, -SMALL_GAP - SMALL_BORDER);
+	return [
+		{ d: outlinePath(largest, middle), ...line },
+		{ d: outlinePath(inner, middle), fill, ...line }
+	];
 }

@@ -10,10 +10,13 @@ export interface Place {
 	readonly id: Id;
 }
 
-/** Chooses a record, moves the camera to it where it is out of sight, and announces it. */
-export function goTo({ what, id }: Place, workspace: Workspace, screen: Screen): void {
+/**
+ * Chooses a record, moves the camera to it where it is out of sight, and announces it.
+ * `stay` leaves the open panel as it is, for lists that one goes through.
+ */
+export function goTo({ what, id }: Place, workspace: Workspace, screen: Screen, stay = false): void {
 	const { facts, settings } = workspace;
-	screen.show('details');
+	if (!stay) screen.show('details');
 	if (what === 'actor') {
 		workspace.selectActor(id);
 		workspace.announce(`${actorSummary(facts, id, settings.names)}${shown(workspace, id)}.`);

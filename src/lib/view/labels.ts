@@ -92,7 +92,8 @@ export function shrunk({ x, y, width, height }: Box): Box {
  * Places the names of actors. Names of dimmed ones come after all others.
  *
  * Laws: no two boxes overlap; a label hits no symbol but its own, those of `always` apart; the best ranked one
- * that hits no symbol is placed; what is placed stays when one zooms in with the same `always`.
+ * is placed unless it would hit a symbol; what is placed stays when one zooms in with the same `always`. The last
+ * has a price: here and there a label waits for a better one that itself has no room yet.
  *
  * @returns labels by node key; none for nodes that have no room or no name.
  */

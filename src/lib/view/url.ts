@@ -199,6 +199,7 @@ function list(values: Iterable<string>): string {
 }
 
 function set(value: string): ReadonlySet<string> | null {
+	if (value === '') return new Set();
 	const values = value.split(',').map((item) => (item === '%' ? '' : decode(item)));
 	return values.every((item) => item !== null) ? new Set(values as string[]) : null;
 }

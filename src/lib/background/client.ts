@@ -1,0 +1,50 @@
+/** Long work, asked for from the main thread and done off it. Each piece of work gets a worker of its own. */
+import { proxy } from 'comlink';
+import { inWorker } from '#lib/background/disposable.ts';
+import type { Answer, Tasks } from '#lib/background/tasks.ts';
+import { trustedUrl } from '#lib/background/trusted-url.ts';
+import type { Reading } from '#lib/formats/format.ts';
+import type { LayoutInput } from '#lib/layout/layout.ts';
+import type { Point } from '#lib/model/document.ts';
+import { UnreadableError } from '#lib/model/problems.ts';
+import workerUrl from './background.worker.ts?worker&url';
+
+/** How to follow some work and to stop it. */
+export interface Following {
+	/** Stops the work; the promise is then rejected with an AbortError. */
+	readonly signal?: AbortSignal;
+	/** Hears the share that is done, from 0 to 1. */
+	readonly progress?: (share: number) => void;
+}
+
+/**
+ * Runs a layout of LAYOUTS by its id.
+ * @returns a point for each actor of the input, in their order
+ * @throws an AbortError when it was stopped, an Error when there is no such layout or it broke down
+ */
+export function runLayout(id: string, input: LayoutInput, following: Following = {}): Promise<Point[]> {
+	const { signal, progress } = following;
+	const report = proxy((share: number) => {
+		if (!signal?.aborted) progress?.(share);
+	});
+	return inWorker<Tasks, Point[]>(startWorker, (tasks) => tasks.layout(id, input, report), signal);
+}
+
+/**
+ * Reads a file in whichever format it is.
+ * @param data its text, or the file itself (then it is not even loaded on the main thread)
+ * @throws UnreadableError when nothing can be read, an AbortError when it was stopped
+ */
+export async function readInBackground(
+	name: string,
+	data: string | Blob,
+	{ signal }: Pick<Following, 'signal'> = {}
+): Promise<Reading> {
+	const answer = await inWorker<Tasks, Answer>(startWorker, (tasks) => tasks.read(name, data), signal);
+	if (!answer.ok) throw new UnreadableError(answer.message, answer.remedy, answer.place);
+	return answer.reading;
+}
+
+function startWorker(): Worker {
+	return new Worker(trustedUrl(workerUrl), { type: 'module', name: 'dramatis' });
+}

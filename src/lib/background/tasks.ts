@@ -1,0 +1,33 @@
+/** What can be done off the main thread. Pure functions: they run as well without a worker, as in tests. */
+import { readFile } from '#lib/formats/index.ts';
+import type { Reading } from '#lib/formats/format.ts';
+import { LAYOUTS } from '#lib/layout/index.ts';
+import type { LayoutInput } from '#lib/layout/layout.ts';
+import type { Point } from '#lib/model/document.ts';
+import { UnreadableError } from '#lib/model/problems.ts';
+
+/** A reading, or why there is none: an error that crosses a thread loses its class and all but its message. */
+export type Answer =
+	| { readonly ok: true; readonly reading: Reading }
+	| { readonly ok: false; readonly message: string; readonly remedy: string; readonly place: string };
+
+/** Runs a layout by its id; throws for an id that is in no registry. */
+async function layout(id: string, input: LayoutInput, progress: (share: number) => void): Promise<Point[]> {
+	const found = LAYOUTS.find((one) => one.id === id);
+	if (!found) throw new RangeError('There is no layout of that name.');
+	return await found.run(input, progress);
+}
+
+/** Reads a file, given as its text or as the file itself (UTF-8). */
+async function read(name: string, data: string | Blob): Promise<Answer> {
+	try {
+		const text = typeof data === 'string' ? data : await data.text();
+		return { ok: true, reading: readFile(name, text) };
+	} catch (error) {
+		if (!(error instanceof UnreadableError)) throw error;
+		return { ok: false, message: error.message, remedy: error.remedy, place: error.place };
+	}
+}
+
+export const TASKS = { layout, read };
+export type Tasks = typeof TASKS;
