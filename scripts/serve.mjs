@@ -1,5 +1,5 @@
 // Serves the built site as it is shipped: `npm run preview`, `npm start`, and the end-to-end tests.
-import { createReadStream, realpathSync } from 'node:fs';
+import { createReadStream, existsSync, realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { join, resolve, sep } from 'node:path';
@@ -39,7 +39,7 @@ async function answer(folder, request, response) {
 	}
 	const file = await find(folder, path);
 	if (!file && !path.endsWith('/') && (await find(folder, `${path}/`))) {
-		// One slash in front, else `//host` would lead away. Relative, so that it holds behind a proxy as well.
+		// Relative, for `//host/` would lead to another site.
 		return refuse(response, 308, { Location: `./${encodeURIComponent(path.split('/').at(-1))}/` });
 	}
 	const body = file ?? (await fileAt(join(folder, '404.html')));
@@ -72,6 +72,7 @@ async function listen(server, port) {
  * @returns {Promise<{ address: string, close: () => void }>}
  */
 export async function serve({ port = Number(process.env.PORT || 4173), folder = join(root, 'build') } = {}) {
+	if (!existsSync(folder)) throw new Error(`There is no ${folder} yet: npm run build makes it.`);
 	const real = realpathSync(folder);
 	const server = createServer((request, response) => {
 		answer(real, request, response).catch(() => response.destroy());

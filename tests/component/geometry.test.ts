@@ -85,7 +85,10 @@ const edge: fc.Arbitrary<Edge> = fc.record({
 	toTarget: fc.boolean(),
 	toSource: fc.boolean(),
 	standing: fc.constantFrom('stated', 'unsure', 'denied', 'unsourced'),
-	bend: fc.oneof(fc.constant(0), fc.double({ min: -150, max: 150, noNaN: true })),
+	bend: fc.oneof(
+		fc.constant(0),
+		fc.integer({ min: -600, max: 600 }).map((quarters) => quarters / 4)
+	),
 	loop: fc.boolean()
 });
 
@@ -147,7 +150,7 @@ test('edges between symbols of every kind are where Cytoscape draws them', () =>
 				compare(drawing.getElementById(`e${i}`), one, [a, b]);
 			});
 		}),
-		{ numRuns: 300, seed: 7 }
+		{ numRuns: 300 }
 	);
 });
 

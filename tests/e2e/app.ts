@@ -37,7 +37,7 @@ export class App {
 	async open(view = ''): Promise<void> {
 		await this.page.goto(`./${view && `#${view}`}`);
 		await expect(this.receipt).toContainText('Showing');
-		await expect(this.receipt).not.toContainText('0 actors');
+		await expect(this.receipt).not.toContainText('all 0 actors');
 	}
 
 	/** Opens a document as a file. */

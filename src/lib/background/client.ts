@@ -24,10 +24,13 @@ export interface Following {
  */
 export function runLayout(id: string, input: LayoutInput, following: Following = {}): Promise<Point[]> {
 	const { signal, progress } = following;
+	let isRunning = true;
+	// Reports come by a way of their own, and may arrive after the result or the end.
 	const report = proxy((share: number) => {
-		if (!signal?.aborted) progress?.(share);
+		if (isRunning) progress?.(share);
 	});
-	return inWorker<Tasks, Point[]>(startWorker, (tasks) => tasks.layout(id, input, report), signal);
+	const points = inWorker<Tasks, Point[]>(startWorker, (tasks) => tasks.layout(id, input, report), signal);
+	return points.finally(() => (isRunning = false));
 }
 
 /**

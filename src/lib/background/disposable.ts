@@ -19,10 +19,9 @@ export async function inWorker<Tasks, Result>(
 	const { promise: ended, reject } = withReject();
 	const onAbort = () => reject(abortError());
 	// A worker that cannot be loaded answers no call, so without these a caller would wait for ever.
-	const onError = (event: Event) => {
+	const onError = (event: Event & Partial<ErrorEvent>) => {
 		event.preventDefault();
-		const reason = event instanceof ErrorEvent && event.message ? `: ${event.message}` : '';
-		reject(new Error(`The work in the background broke down${reason}`));
+		reject(new Error(`The work in the background broke down${event.message ? `: ${event.message}` : '.'}`));
 	};
 	signal?.addEventListener('abort', onAbort);
 	worker.addEventListener('error', onError);

@@ -27,7 +27,9 @@ export function trustedUrl(url: string): string {
 }
 
 function ofThisSite(url: string): string {
-	const { href, origin } = new URL(url, location.href);
-	if (origin !== location.origin) throw new TypeError('A worker may only come from this site.');
+	const { href, origin, protocol } = new URL(url, location.href);
+	// The origin of a blob: URL is that of its maker, its content anybody's.
+	if (origin !== location.origin || protocol !== location.protocol)
+		throw new TypeError('A worker may only come from this site.');
 	return href;
 }

@@ -2,6 +2,7 @@
 import type { Core } from 'cytoscape';
 import { placeEdgeLabels } from '#lib/view/edge-labels.ts';
 import { placeLabels, type PlacedLabel } from '#lib/view/labels.ts';
+import { direction } from '#lib/view/text.ts';
 import type { Scene } from '#lib/view/scene.ts';
 
 /** What an element without a label carries. */
@@ -20,5 +21,10 @@ export function drawLabels(cy: Core, scene: Scene, always: ReadonlySet<string>):
 
 function labelData(placed: PlacedLabel | undefined): object {
 	if (!placed) return UNLABELLED;
-	return { label: placed.lines.join('\n'), font: placed.size, margin: placed.margin, halo: placed.halo };
+	return { label: placed.lines.map(isolated).join('\n'), font: placed.size, margin: placed.margin, halo: placed.halo };
+}
+
+/** A line set apart from its neighbours' direction (Unicode FSI and PDI), as the picture's `plaintext` does it. */
+function isolated(line: string): string {
+	return direction(line) === 'rtl' ? `\u2068${line}\u2069` : line;
 }

@@ -150,6 +150,7 @@ function edgeRules(theme: Theme): object[] {
 				style: middle
 					? {
 							'mid-target-arrow-shape': middle.shape,
+							'mid-target-arrow-width': 'match-line',
 							'mid-target-arrow-fill': middle.hollow ? 'hollow' : 'filled'
 						}
 					: {}

@@ -101,7 +101,9 @@ function runRound(graph: Core, pins: readonly object[], round: Round): Point[] {
 	return graph.nodes().map((node): Point => [node.position('x'), node.position('y')]);
 }
 
-/** fcose asks Math.random and cannot be told otherwise, so that is replaced while it runs: it never waits. */
+/* eslint-disable no-restricted-properties -- fcose asks Math.random and cannot be told otherwise. */
+
+/** Replaces Math.random by a seeded one while `run` runs, which must not wait for anything. */
 function withSeed(seed: number, run: () => void): void {
 	const { random } = Math;
 	Math.random = randomFrom(seed);

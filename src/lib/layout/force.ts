@@ -22,7 +22,7 @@ export const force: Layout = {
 		'together. Actors without any relation stand in rows below.',
 	async run(input, progress) {
 		const members = membersOf(input);
-		const places = await placeRelated(partOf(input, members), progress);
+		const places = await placeRelated(pinsDrawnIn(partOf(input, members)), progress);
 		const points: (Point | undefined)[] = input.actors.map(() => undefined);
 		members.forEach((index, at) => (points[index] = places[at]));
 		const settled = settle(input, underneath(input.actors, points, sidesInOrder(input).flat()));
@@ -43,18 +43,17 @@ function membersOf(input: LayoutInput): number[] {
 /** Runs the forces several times and gives the least tangled of what comes out. */
 async function placeRelated(part: LayoutInput, progress: (share: number) => void): Promise<Point[]> {
 	const { actors } = part;
-	const pins = pinsNearEachOther(actors);
-	if (actors.every((_, index) => pins[index])) return pins.map((pin) => pin ?? [0, 0]);
-	const springs = springsOf(part);
-	const bodies = actors.map((actor, index) => ({ ...roomOf(actor), pin: pins[index] }));
-	const field = await openField(bodies, springs);
+	if (actors.every(pinOf)) return actors.map(({ x, y }): Point => [x, y]);
+	const isPinned = actors.some(pinOf);
+	const bodies = actors.map((actor) => ({ ...roomOf(actor), pin: pinOf(actor) }));
+	const field = await openField(bodies, springsOf(part));
 	try {
 		const rounds = roundsFor(actors.length, part.seed);
 		let best: Point[] = [];
 		let least = Infinity;
 		rounds.forEach((round, at) => {
 			const raw = field.run(round);
-			const points = pins.some(Boolean) ? raw : facing(actors, roomy(actors, raw, 1.5));
+			const points = isPinned ? raw : facing(actors, roomy(actors, raw, 1.5));
 			// Rounds that only lead up to the next, without a choice to make, are not worth judging.
 			const cost = rounds.length > 2 ? costOf(part, separate(actors, points)) : -at;
 			if (cost < least) [best, least] = [points, cost];
@@ -80,15 +79,18 @@ function partOf(input: LayoutInput, members: readonly number[]): LayoutInput {
 }
 
 /**
- * The pins, with those far out drawn in: fcose lays a grid over everything, which a pin a million units away
+ * Draws pins together that are far apart: fcose lays a grid over everything, which a pin a million units away
  * would blow up. Such an actor pulls as if it stood at the rim; `settle` puts it where it belongs.
  */
-function pinsNearEachOther(actors: readonly LayoutActor[]): (Point | undefined)[] {
-	const reach = 2000 + 300 * Math.sqrt(actors.length);
-	const pins = actors.map(pinOf);
-	const first = pins.find((pin) => pin !== undefined) ?? [0, 0];
+function pinsDrawnIn(part: LayoutInput): LayoutInput {
+	const reach = 2000 + 300 * Math.sqrt(part.actors.length);
+	const first = part.actors.map(pinOf).find((pin) => pin !== undefined) ?? [0, 0];
 	const near = (value: number, middle: number) => Math.max(-reach, Math.min(reach, value - middle));
-	return pins.map((pin): Point | undefined => pin && [near(pin[0], first[0]), near(pin[1], first[1])]);
+	const drawIn = (actor: LayoutActor): LayoutActor => {
+		const pin = pinOf(actor);
+		return pin ? { ...actor, x: near(pin[0], first[0]), y: near(pin[1], first[1]) } : actor;
+	};
+	return { ...part, actors: part.actors.map(drawIn) };
 }
 
 /** How tangled the points are and how far the sides are strewn. */

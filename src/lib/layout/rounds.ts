@@ -1,7 +1,7 @@
 import type { Round } from '#lib/layout/fcose.ts';
 
 const REPULSION = 40_000;
-/** Sizes of graph, in actors, up to which one can afford so much. Measured; see tests/benchmarks. */
+/** Sizes of graph, in actors, up to which one can afford so much. Measured: none takes more than five seconds of one slow core. */
 const SEVERAL_STARTS = 250;
 const TWO_ROUNDS = 450;
 const ONE_ROUND = 700;

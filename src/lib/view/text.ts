@@ -56,7 +56,7 @@ export function textWidth(text: string, size: number, weight: Weight = 400): num
 }
 
 /** Marks that reorder text or that nobody can see; joiners stay, because Persian and emoji need them. */
-const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
 
 /**
  * A text from a file as one line that can be drawn: white space and control characters become single spaces,
@@ -64,8 +64,8 @@ const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufe
  */
 export function plainLine(text: string): string {
 	return text
-		.replace(/[\s\p{Cc}\u2028\u2029]+/gu, ' ')
 		.replace(INVISIBLE, '')
+		.replace(/[\s\p{Cc}]+/gu, ' ')
 		.replace(/\p{Cs}/gu, '\ufffd')
 		.trim();
 }
@@ -159,17 +159,20 @@ function fill(all: readonly Piece[], maxWidth: number): Piece[][] {
 
 const SPACE = textWidth(' ', LABEL_SIZE);
 
-/** The narrowest lines of the same number: halving finds a width to half a pixel. */
-function balance(all: readonly Piece[], maxWidth: number): Piece[][] {
-	const count = fill(all, maxWidth).length;
+/** Lines of the same number, but as narrow as they can be: halving finds their width to a pixel. */
+function balance(all: readonly Piece[], greedy: readonly Piece[][], maxWidth: number): readonly Piece[][] {
+	const count = greedy.length;
+	if (count === 1) return greedy;
+	let lines = greedy;
 	let low = maxWidth / (count + 1);
 	let high = maxWidth;
-	while (high - low > 0.5) {
+	while (high - low > 1) {
 		const middle = (low + high) / 2;
-		if (fill(all, middle).length > count) low = middle;
-		else high = middle;
+		const tried = fill(all, middle);
+		if (tried.length > count) low = middle;
+		else [high, lines] = [middle, tried];
 	}
-	return fill(all, high);
+	return lines;
 }
 
 function join(line: readonly Piece[]): string {
@@ -197,7 +200,7 @@ export function wrapLabel(name: string, maxWidth: number, maxLines: number): str
 	if (text === '') return [];
 	const all = pieces(text, maxWidth);
 	const greedy = fill(all, maxWidth);
-	if (!cut && greedy.length <= maxLines) return balance(all, maxWidth).map(join);
+	if (!cut && greedy.length <= maxLines) return balance(all, greedy, maxWidth).map(join);
 	const lines = greedy.slice(0, maxLines);
 	return lines.map((line, i) => (i < lines.length - 1 ? join(line) : shorten(line, maxWidth)));
 }

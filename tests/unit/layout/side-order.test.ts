@@ -32,6 +32,14 @@ test('a side stands nearer to the end that it is friendlier with', () => {
 	expect(namesOf(inputOf(sides, acts))).toEqual(['left', 'foe', 'friend', 'right']);
 });
 
+test('and further from the end that it is hostile to', () => {
+	const sides = ['left', 'left', 'right', 'p', 'q'];
+	const acts = [relation(0, 2, 'attacks', '-'), relation(1, 2, 'attacks', '-'), relation(3, 0, 'warns', '-')];
+	expect(namesOf(inputOf(sides, acts))).toEqual(['left', 'q', 'p', 'right']);
+	const turned = [...acts.slice(0, 2), relation(3, 2, 'warns', '-'), relation(4, 0, 'warns', '-')];
+	expect(namesOf(inputOf(sides, turned))).toEqual(['left', 'p', 'q', 'right']);
+});
+
 test('names the most important actor of a side first, and everybody once', () => {
 	fc.assert(
 		fc.property(fc.array(fc.constantFrom('', 'a', 'b', '__proto__', 'constructor')), (sides) => {

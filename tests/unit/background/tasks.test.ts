@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { TASKS } from '#lib/background/tasks.ts';
+
+test('a file in no known format is an answer, not an exception', async () => {
+	const answer = await TASKS.read('picture.png', '\u0089PNG');
+	expect(answer).toMatchObject({ ok: false, message: expect.stringContaining('picture.png') });
+	expect(structuredClone(answer)).toEqual(answer);
+});
+
+test('an error of ours is not taken for an unreadable file', async () => {
+	const broken = { text: () => Promise.reject(new RangeError('out of memory')) } as unknown as Blob;
+	await expect(TASKS.read('a.json', broken)).rejects.toThrow('out of memory');
+});
