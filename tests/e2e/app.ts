@@ -51,7 +51,7 @@ export class App {
 	async command(name: string): Promise<void> {
 		await this.page.keyboard.press('Control+k');
 		await this.page.getByRole('combobox', { name: 'Command' }).fill(name);
-		await this.page.getByRole('option').first().click();
+		await this.page.getByRole('listbox', { name: 'Command: found' }).getByRole('option').first().click();
 	}
 
 	/** The view in the address, key by key, once it has come to rest. */

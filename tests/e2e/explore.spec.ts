@@ -125,7 +125,7 @@ for (const spelling of ['Kataib', "Kata'ib", 'Ketaeb', 'كتائب', 'KATAIB HEZ
 	});
 }
 
-for (const layout of ['Force', 'By side', 'Concentric', 'Layered', 'Circle']) {
+for (const layout of ['Forces', 'By side', 'Around one actor', 'By command', 'Circle']) {
 	test(`layout: ${layout}, and undo brings the old positions back`, async ({ app, page }) => {
 		await app.open();
 		await page.getByRole('button', { name: 'Arrange' }).click();

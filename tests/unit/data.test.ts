@@ -194,7 +194,7 @@ describe('the story', () => {
 describe('the positions', () => {
 	it('are given to every actor and to nobody else, inside the canvas', () => {
 		expect(Object.keys(data.positions)).toEqual(actors.map((actor) => actor.id));
-		const outside = actors.filter(({ id }) => !(Math.abs(at(id)[0]) <= 750 && Math.abs(at(id)[1]) <= 450));
+		const outside = actors.filter(({ id }) => !(Math.abs(at(id)[0]) <= 750 && Math.abs(at(id)[1]) <= 620));
 		expect(outside).toEqual([]);
 	});
 

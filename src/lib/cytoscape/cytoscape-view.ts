@@ -3,6 +3,8 @@
  * user does it reports, and the next scene decides what comes of it.
  */
 import cytoscape, { type Core } from 'cytoscape';
+import { sceneBounds, type Box } from '#lib/view/bounds.ts';
+import { placeLabels } from '#lib/view/labels.ts';
 import type { Scene } from '#lib/view/scene.ts';
 import type { Camera } from '#lib/view/settings.ts';
 import type { Theme } from '#lib/view/theme.ts';
@@ -89,7 +91,7 @@ export function createCytoscapeView(container: HTMLElement, gestures: Gestures):
 				relabel();
 			}
 		},
-		fit: (insets, glide) => moveTo(cy, fitCamera(cy, insets), glide),
+		fit: (insets, glide) => moveTo(cy, fitCamera(cy, scene, insets), glide),
 		look: (camera, glide) => moveTo(cy, viewportOf(cy, camera), glide),
 		reveal: (key, insets, glide) => reveal(cy, key, insets, glide),
 		zoomBy(factor) {
@@ -130,17 +132,23 @@ function viewportOf(cy: Core, { x, y, zoom }: Camera): Viewport {
 	return { zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } };
 }
 
-function fitCamera(cy: Core, insets: Insets): Viewport {
+/** Fits where nodes are going, not where they are: they may still glide. */
+function fitCamera(cy: Core, scene: Scene, insets: Insets): Viewport {
 	const width = Math.max(80, cy.width() - insets.left - insets.right - 2 * FIT_PADDING);
 	const height = Math.max(80, cy.height() - insets.top - insets.bottom - 2 * FIT_PADDING);
-	if (cy.nodes().empty()) return { zoom: 1, pan: { x: cy.width() / 2, y: cy.height() / 2 } };
-	const box = cy.nodes().boundingBox({ includeLabels: true, includeOverlays: false });
-	const zoom = Math.min(width / box.w, height / box.h, ZOOM.fit);
+	if (scene.nodes.length === 0) return { zoom: 1, pan: { x: cy.width() / 2, y: cy.height() / 2 } };
+	const fits = (box: Box) => Math.min(width / box.width, height / box.height, ZOOM.fit);
+	// Labels keep their size on screen, so the box depends on the zoom that depends on the box.
+	let box = sceneBounds(scene.nodes, scene.edges);
+	for (let round = 0; round < 2; round++) {
+		box = sceneBounds(scene.nodes, scene.edges, placeLabels(scene, fits(box)).values());
+	}
+	const zoom = Math.max(ZOOM.least, fits(box));
 	return {
 		zoom,
 		pan: {
-			x: insets.left + FIT_PADDING + width / 2 - (zoom * (box.x1 + box.x2)) / 2,
-			y: insets.top + FIT_PADDING + height / 2 - (zoom * (box.y1 + box.y2)) / 2
+			x: insets.left + FIT_PADDING + width / 2 - zoom * (box.x + box.width / 2),
+			y: insets.top + FIT_PADDING + height / 2 - zoom * (box.y + box.height / 2)
 		}
 	};
 }

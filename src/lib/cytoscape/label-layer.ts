@@ -21,7 +21,12 @@ export function drawLabels(cy: Core, scene: Scene, always: ReadonlySet<string>):
 
 function labelData(placed: PlacedLabel | undefined): object {
 	if (!placed) return UNLABELLED;
-	return { label: placed.lines.map(isolated).join('\n'), font: placed.size, margin: placed.margin, halo: placed.halo };
+	return {
+		label: placed.lines.map(isolated).join('\n'),
+		font: placed.size,
+		margin: placed.margin,
+		halo: placed.halo
+	};
 }
 
 /** A line set apart from its neighbours' direction (Unicode FSI and PDI), as the picture's `plaintext` does it. */

@@ -1,7 +1,10 @@
 import type { LayoutActor } from '#lib/layout/layout.ts';
 import type { Point } from '#lib/model/document.ts';
 
-/** Free space between two symbols, in scene units. */
+/**
+ * Free space between two symbols, in scene units. An actor stands in the middle of its symbol, not of the box
+ * that has the label below it; where two labels differ by a line, this makes up for it.
+ */
 export const GAP = 12;
 
 /** No symbol is larger; a wild number must not make a layout slow. */

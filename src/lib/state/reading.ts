@@ -21,8 +21,10 @@ export function readAtOnce(name: string, text: string): Reading {
  * Reads a user's file in a worker. Null when it was cancelled.
  * @throws UnreadableError when nothing can be read.
  */
-export function readFileInBackground(task: Task, name: string, text: string): Promise<Reading | null> {
-	return task.run(`Reading ${name.slice(0, 60)}`, (signal) => readInBackground(name, text, { signal }));
+export function readFileInBackground(task: Task, file: File): Promise<Reading | null> {
+	return task.run(`Reading ${file.name.slice(0, 60)}`, (signal) =>
+		readInBackground(file.name, file, { signal })
+	);
 }
 
 /** The document as a file of our own format. */

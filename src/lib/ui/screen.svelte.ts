@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { CytoscapeView, Insets } from '#lib/cytoscape/cytoscape-view.ts';
 
 export type SideTab = 'details' | 'actors' | 'relations';
@@ -64,8 +65,9 @@ export class Screen {
 		return () => stop.abort();
 	}
 
+	/** The whole scene into sight, once the canvas has got it. */
 	fit(): void {
-		this.canvas?.fit(this.insets, !this.reducedMotion);
+		void tick().then(() => this.canvas?.fit(this.insets, !this.reducedMotion));
 	}
 
 	toggleLegend(): void {

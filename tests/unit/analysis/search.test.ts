@@ -1,58 +1,11 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Hit, type SearchIndex, buildSearch, buildSearchInPieces } from '#lib/analysis/search.ts';
-import { fold } from '#lib/analysis/spelling.ts';
-import { type Actor, type Document, type Relation, emptyDocument } from '#lib/model/document.ts';
+import { type Hit, buildSearch } from '#lib/analysis/search.ts';
+import { REPORT, actor, documentOf, relation } from './search-documents.ts';
 
-function actor(name: string, more: Partial<Actor> = {}): Actor {
-	return { id: name, name, kind: 'organisation', ...more };
-}
-
-function relation(from: string, type: string, to: string, more: Partial<Relation> = {}): Relation {
-	return { id: `${from} ${type} ${to}`, type, from, to, ...more };
-}
-
-function documentOf(actors: readonly Actor[], more: Partial<Document> = {}): Document {
-	return { ...emptyDocument('test'), actors, ...more };
-}
-
-const REPORT = documentOf(
-	[
-		actor('Kataib Hezbollah', { description: 'An armed group in Iraq, close to the Quds Force.' }),
-		actor('Quds Force', { names: [{ text: 'نیروی قدس', lang: 'fa' }], aliases: ['IRGC-QF'] }),
-		actor('Esmail Qaani', { kind: 'person', description: 'Commander since 2020.' }),
-		actor('Mohammed Shia al-Sudani', { kind: 'person' }),
-		actor('Iran', { kind: 'state', aliases: ['Islamic Republic'] }),
-		actor('Iraq', { kind: 'state' }),
-		actor('United States', { kind: 'state', aliases: ['US', 'USA'] }),
-		actor('US troops in Iraq', { kind: 'military', collective: true }),
-		actor('Harakat Hezbollah al-Nujaba'),
-		actor('Badr Organisation')
-	],
-	{
-		relations: [
-			relation('Esmail Qaani', 'commands', 'Quds Force'),
-			relation('Esmail Qaani', 'urges', 'Kataib Hezbollah', { note: 'at the airport' }),
-			relation('Quds Force', 'part_of', 'Iran'),
-			relation('Iran', 'backs', 'Kataib Hezbollah'),
-			relation('Kataib Hezbollah', 'attacks', 'US troops in Iraq'),
-			relation('US troops in Iraq', 'part_of', 'United States'),
-			relation('Iran', 'urges', 'Esmail Qaani')
-		],
-		events: [{ id: 'tower', title: 'Attack on Tower 22', place: 'Jordan' }]
-	}
-);
 const report = buildSearch(REPORT);
 
 function idsOf(hits: readonly Hit[]): string[] {
 	return hits.map(({ id }) => id);
-}
-
-/** The hits before and including the first one with an id; all if it is not among them. */
-function upTo(index: SearchIndex, query: string, id: string): Hit[] {
-	const hits = index.search(query, Infinity);
-	const place = hits.findIndex((hit) => hit.id === id && hit.what !== 'relation');
-	return place < 0 ? hits : hits.slice(0, place + 1);
 }
 
 describe('spellings', () => {
@@ -89,6 +42,26 @@ describe('spellings', () => {
 		expect(idsOf(report.search('organiation'))).toEqual(['Badr Organisation']);
 		expect(idsOf(report.search('untied states'))[0]).toBe('United States');
 		expect(idsOf(report.search('bard'))).not.toContain('Badr Organisation');
+	});
+});
+
+describe('what is too far', () => {
+	it.each([
+		['Qanbar', 'qaani'],
+		['IAEA', 'aueio'],
+		['Khatib', 'kataib'],
+		['Badr', 'al']
+	])('does not find %s by %s', (name, query) => {
+		expect(buildSearch(documentOf([actor(name)])).search(query)).toEqual([]);
+	});
+
+	it('leaves the sound of three letters to the end', () => {
+		const index = buildSearch(documentOf([actor('Koumi'), actor('x', { description: 'a commander' })]));
+		expect(idsOf(index.search('com'))).toEqual(['x', 'Koumi']);
+	});
+
+	it('does not take words of descriptions for words of relations', () => {
+		expect(report.search('armed urges').map(({ what }) => what)).not.toContain('relation');
 	});
 });
 
@@ -129,6 +102,27 @@ describe('ranking', () => {
 		expect(idsOf(index.search('group ketaeb'))).toEqual(['Kataib Group']);
 	});
 
+	it('puts the whole sound of an alias before the beginning of a name', () => {
+		const index = buildSearch(documentOf([actor('Kitabani'), actor('x', { aliases: ['Kataib Group'] })]));
+		expect(index.search('ketaeb')).toMatchObject([
+			{ id: 'x', field: 'alias', matched: 'Kataib Group' },
+			{ id: 'Kitabani', field: 'name' }
+		]);
+	});
+
+	it('passes over articles, but likes them', () => {
+		const names = ['Sons of the Badr', 'Sons of Badr', 'Kataib al-Haq', 'Ansar Kataib Haq'];
+		const relations = [1, 3].map((i) => relation(names[i]!, 'meets', names[i]!));
+		const index = buildSearch(
+			documentOf(
+				names.map((name) => actor(name)),
+				{ relations }
+			)
+		);
+		expect(idsOf(index.search('the badr')).slice(0, 2)).toEqual(names.slice(0, 2));
+		expect(idsOf(index.search('ketaeb haqq')).slice(0, 2)).toEqual(names.slice(2));
+	});
+
 	it('takes the surname of a person for as much as the start of a name', () => {
 		const persons = ['Esmail Qaani', 'Mohammed al-Sudani'].map((name) => actor(name, { kind: 'person' }));
 		const others = ["Qaani's predecessor", 'Al-Sudani cabinet', 'Friends of Qaani'].map((name) =>
@@ -158,11 +152,18 @@ describe('ranking', () => {
 
 	it('breaks ties by number of relations, then by name', () => {
 		const index = buildSearch(
-			documentOf([actor('Army C'), actor('Army B'), actor('Army A')], {
-				relations: [relation('Army C', 'backs', 'Army C'), relation('Army C', 'backs', 'nobody')]
-			})
+			documentOf(
+				['Army D', 'Army C', 'Army B', 'Army A', 'x'].map((name) => actor(name)),
+				{
+					relations: [
+						relation('Army D', 'backs', 'Army D'),
+						relation('Army D', 'backs', 'nobody'),
+						relation('Army C', 'backs', 'x')
+					]
+				}
+			)
 		);
-		expect(idsOf(index.search('army')).slice(0, 3)).toEqual(['Army C', 'Army A', 'Army B']);
+		expect(idsOf(index.search('army')).slice(0, 4)).toEqual(['Army C', 'Army D', 'Army A', 'Army B']);
 	});
 
 	it('puts actors before events at equal quality', () => {
@@ -187,6 +188,21 @@ describe('relations', () => {
 			['relation', 'Iran urges Esmail Qaani']
 		]);
 		expect(hits[0]?.field).toBe('relation');
+	});
+
+	it('are put in the order of reading even against the number of relations', () => {
+		const relations = [
+			relation('Busy', 'urges', 'Qaani'),
+			relation('Qaani', 'urges', 'Calm'),
+			relation('Busy', 'meets', 'Busy')
+		];
+		const index = buildSearch(
+			documentOf(
+				['Busy', 'Calm', 'Qaani'].map((name) => actor(name)),
+				{ relations }
+			)
+		);
+		expect(idsOf(index.search('qaani urges'))).toEqual(['Qaani urges Calm', 'Busy urges Qaani']);
 	});
 
 	it('are met by other spellings, the reverse reading and the note', () => {
@@ -228,105 +244,5 @@ describe('what is shown', () => {
 	it('finds events by title and place', () => {
 		expect(report.search('tower')[0]).toMatchObject({ what: 'event', id: 'tower', field: 'name' });
 		expect(report.search('jordan')[0]).toMatchObject({ what: 'event', field: 'description' });
-	});
-});
-
-/** Text of any code units, and text of few words, so that names share some. */
-const anyName = fc.oneof(
-	fc
-		.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 20 })
-		.map((units) => String.fromCharCode(...units)),
-	fc
-		.array(fc.constantFrom('al', 'The', 'Badr', "Kata'ib", 'كتائب', 'U.S.', '—', '!!', 'as', 'Sudani'), {
-			maxLength: 20
-		})
-		.map((words) => words.join(' ')),
-	fc.constantFrom('__proto__', 'constructor', 'toString', 'x'.repeat(2000), 'a b '.repeat(400))
-);
-const anyActors = fc.array(
-	fc.record({
-		id: fc.oneof(fc.string(), fc.constantFrom('__proto__', 'constructor', '', 'hasOwnProperty')),
-		name: anyName,
-		kind: fc.constant('unknown' as const),
-		aliases: fc.array(anyName, { maxLength: 2 }),
-		names: fc.array(fc.record({ text: anyName, lang: fc.constant('ar') }), { maxLength: 2 }),
-		description: anyName
-	}),
-	{ maxLength: 12 }
-);
-
-describe('any document', () => {
-	it('finds each actor by each of its names typed in full, none but exact ones before it', () => {
-		fc.assert(
-			fc.property(anyActors, (some) => {
-				const actors = some.map((one, i) => ({ ...one, id: `${i} ${one.id}` }));
-				const index = buildSearch(documentOf(actors));
-				for (const { id, name, aliases, names } of actors)
-					for (const text of [name, ...aliases, ...names.map((other) => other.text)]) {
-						if (fold(text) === '') continue;
-						const hits = upTo(index, text, id);
-						expect(hits.at(-1)?.id).toBe(id);
-						expect(hits.every(({ score }) => score >= 9)).toBe(true);
-						if (text === name) expect(hits.at(-1)?.score).toBe(hits[0]?.score);
-					}
-			})
-		);
-	});
-
-	it('gives each id once, in order of score, and the first ones alike whatever the limit', () => {
-		fc.assert(
-			fc.property(anyActors, anyName, (actors, query) => {
-				const ends = actors.map(({ id }, i) => relation(id, 'backs', actors[0]!.id, { id: `${i % 3}` }));
-				const index = buildSearch(documentOf(actors, { relations: ends }));
-				const hits = index.search(query, Infinity);
-				const keys = hits.map(({ what, id }) => JSON.stringify([what, id]));
-				expect(new Set(keys).size).toBe(keys.length);
-				expect(hits.map(({ score }) => score)).toEqual(hits.map(({ score }) => score).sort((a, b) => b - a));
-				expect(index.search(query, 2)).toEqual(hits.slice(0, 2));
-			})
-		);
-	});
-
-	it('adds nothing to prototypes', () => {
-		const before = Object.getOwnPropertyNames(Object.prototype);
-		const names = ['__proto__', 'constructor'];
-		const index = buildSearch(
-			documentOf(
-				names.map((name) => actor(name)),
-				{ relations: [relation('__proto__', '__proto__', 'constructor')] }
-			)
-		);
-		expect(index.search('__proto__')[0]).toMatchObject({ id: '__proto__', matched: '__proto__' });
-		expect(index.search('constructor')[0]?.id).toBe('constructor');
-		expect(Object.getOwnPropertyNames(Object.prototype)).toEqual(before);
-	});
-
-	it('is read though its texts are very long and its names very many', () => {
-		const long = 'Kataib Hezbollah '.repeat(60_000);
-		const aliases = Array.from({ length: 50_000 }, (_, i) => `alias ${i}`);
-		const index = buildSearch(documentOf([actor(long, { id: 'a', aliases, description: long })]));
-		expect(index.search(long)[0]?.id).toBe('a');
-		expect(index.search('alias 7')[0]?.matched.length).toBeLessThan(20);
-		expect(index.search('hezbollah')[0]?.matched.length).toBeLessThanOrEqual(500);
-	});
-
-	it('is read in three hundred languages', () => {
-		const names = Array.from({ length: 300 }, (_, i) => ({ text: `United States ${i}x`, lang: 'en' }));
-		const index = buildSearch(documentOf([actor('a', { names })]));
-		expect(names.map(({ text }) => index.search(text)[0]?.matched)).toEqual(names.map(({ text }) => text));
-	});
-
-	it('is read in pieces that come to the same', () => {
-		const actors = Array.from({ length: 3000 }, (_, i) =>
-			actor(`Actor ${i}`, { description: 'word '.repeat(20) })
-		);
-		const pieces = buildSearchInPieces(documentOf(actors));
-		const shares: number[] = [];
-		let step = pieces.next();
-		for (; !step.done; step = pieces.next()) shares.push(step.value);
-		expect(shares.length).toBeGreaterThan(10);
-		expect(shares).toEqual([...shares].sort((a, b) => a - b));
-		expect(shares.every((share) => share > 0 && share <= 1)).toBe(true);
-		expect(step.value.search('2999')).toEqual(buildSearch(documentOf(actors)).search('2999'));
 	});
 });

@@ -87,7 +87,8 @@ describe('skeleton', () => {
 		['Khamenei', 'Khaminai', 'خامنئي'],
 		['Pakistan', 'باكستان', 'پاکستان'],
 		['Iraq', 'Irak', 'عراق'],
-		['Tatar', 'تتار']
+		['Tatar', 'تتار'],
+		['Ypsilanti', 'Ipsilanti']
 	])('is the same for %s and its other spellings', (first, ...others) => {
 		expect(others.map(skeleton)).toEqual(others.map(() => skeleton(first)));
 		expect(skeleton(first).length).toBeGreaterThan(1);

@@ -22,6 +22,7 @@ test.each([
 
 test('who commands the body in which they hold a post stands above it', () => {
 	expect(levels(2, [relation(0, 1, 'holds_post'), relation(0, 1, 'commands')])).toEqual([0, 1]);
+	expect(levels(2, [relation(1, 0, 'holds_post'), relation(1, 0, 'commands')])).toEqual([1, 0]);
 });
 
 test('a level is the longest way down, and a top stands right above what is below it', () => {

@@ -47,7 +47,7 @@ export async function openFile(workspace: Workspace, screen: Screen, file: File)
 		return;
 	}
 	try {
-		const reading = await readFileInBackground(workspace.task, file.name, await file.text());
+		const reading = await readFileInBackground(workspace.task, file);
 		if (!reading) return workspace.announce('Opening was cancelled.');
 		const { document: read, problems } = reading;
 		const theme = workspace.settings.theme;

@@ -1,0 +1,17 @@
+import { chromium } from 'playwright';
+import { writeFileSync } from 'node:fs';
+import { browserLaunch } from '../../scripts/find-browser.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { installStopwatch } from './stopwatch.mjs';
+import { generatedDocument } from './generated-document.mjs';
+import { start, openFile } from './app-page.mjs';
+writeFileSync('/tmp/g1000.json', JSON.stringify(generatedDocument(1000,3000)));
+const b = await chromium.launch(browserLaunch()); const s=await serve({port:0});
+const { page, firstPicture, javascript } = await start(async()=>{const c=await b.newContext({viewport:{width:1440,height:900},reducedMotion:'reduce'});await c.addInitScript(installStopwatch);return c.newPage()}, s.address);
+console.log(firstPicture, javascript);
+page.on('console',m=>console.log(m.text())); page.on('pageerror',e=>console.log('ERR',e.message));
+page.setDefaultTimeout(6000);
+await page.evaluate(()=>stopwatch.rest());
+page.evaluate((w)=>stopwatch.picture(w),'(all|of) 1,000 actors').catch(()=>{}); await page.keyboard.press('Control+k'); console.log('k'); try{await page.getByRole('combobox', { name: 'Command' }).fill('Open a document'); console.log('f', await page.getByRole('option').allTextContents()); page.waitForEvent('filechooser').then(()=>console.log('chooser'),()=>{}); await page.getByRole('option').first().click(); console.log('clicked');}catch(e){console.log(e.message)}; await page.waitForTimeout(2000);
+await page.screenshot({path:'/tmp/shot.png'});
+await b.close(); s.close();

@@ -1,0 +1,99 @@
+/** The built app, driven as a user would. */
+import { gzipSync } from 'node:zlib';
+
+/** A page with nothing in its cache, at the first picture of the bundled report. */
+export async function start(newPage, address) {
+	const page = await newPage();
+	const scripts = new Map();
+	page.on('response', (response) => {
+		if (/javascript/.test(response.headers()['content-type'] ?? '')) scripts.set(response.url(), response);
+	});
+	await page.addInitScript(() => {
+		globalThis.firstPicture = stopwatch.picture('Showing(?! all 0 actors)');
+	});
+	await page.goto(address);
+	const firstPicture = await page.evaluate(() => globalThis.firstPicture);
+	return { page, firstPicture, javascript: await gzipped(page, scripts, firstPicture) };
+}
+
+/** What the scripts that had come until then weigh, in bytes, compressed as a host would. */
+async function gzipped(page, scripts, until) {
+	const names = await page.evaluate(
+		(until) =>
+			performance
+				.getEntriesByType('resource')
+				.filter(({ responseEnd }) => responseEnd <= until)
+				.map(({ name }) => name),
+		until
+	);
+	const loaded = names.filter((name) => scripts.has(name)).map((name) => scripts.get(name));
+	if (loaded.length === 0) throw new Error('no script was seen');
+	const bodies = await Promise.all([...new Set(loaded)].map((response) => response.body()));
+	return bodies.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
+}
+
+/** Opens a file through the palette and the file chooser. @returns milliseconds from choosing it to its picture */
+export async function openFile(page, path, actors) {
+	const picture = page.evaluate(
+		(words) => stopwatch.picture(words),
+		`(all|of) ${actors.toLocaleString('en')} actors`
+	);
+	const chooser = page.waitForEvent('filechooser');
+	await page.keyboard.press('Control+k');
+	await page.getByRole('combobox', { name: 'Command' }).fill('Open a document');
+	await page.getByRole('option', { name: 'Open a document' }).click();
+	await (await chooser).setFiles(path);
+	return (await picture) - (await page.evaluate(() => stopwatch.fileChosenAt()));
+}
+
+/** How many relations the legend counts in a row, filtered or not. */
+export function countOf(page, name) {
+	return page.evaluate((name) => {
+		const rows = [...document.querySelectorAll('label')];
+		const row = rows.find((label) => label.textContent.trim().startsWith(name));
+		return Number(/of (\d+)/.exec(row.querySelector('[aria-label]').getAttribute('aria-label'))[1]);
+	}, name);
+}
+
+/** Waits until the index is made, which begins when the field gets the focus. */
+export async function prepareSearch(page, query) {
+	await page.locator('#search').fill(query);
+	await page.locator('#search-list [role="option"]').first().waitFor({ timeout: 120_000 });
+	await page.locator('#search').fill('');
+}
+
+/** Types a query. @returns for each key the milliseconds until the results stand in the page, laid out */
+export function typeKeys(page, query) {
+	return page.evaluate(async (query) => {
+		const field = document.querySelector('#search');
+		const list = document.querySelector('#search-list');
+		field.focus();
+		const times = [];
+		for (let length = 1; length <= query.length; length++) {
+			await stopwatch.painted();
+			await stopwatch.message();
+			const start = performance.now();
+			field.value = query.slice(0, length);
+			field.dispatchEvent(new Event('input', { bubbles: true }));
+			// Svelte renders in a microtask, which was queued before this one.
+			await null;
+			void list.offsetHeight;
+			times.push(performance.now() - start);
+			if (field.getAttribute('aria-expanded') !== 'true') throw new Error('the list did not open in time');
+		}
+		await stopwatch.rest();
+		field.value = '';
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+		return times;
+	}, query);
+}
+
+/** Chooses an actor from the search. @returns milliseconds from the click on it to the painted frame */
+export async function chooseActor(page, name) {
+	await page.locator('#search').fill(name);
+	const option = page.locator('#search-list [role="option"]', { hasText: name }).first();
+	const time = await option.evaluate((element) => stopwatch.timed(() => element.click()));
+	const heading = await page.locator('#details h2').first().textContent();
+	if (!heading.includes(name)) throw new Error(`“${name}” was not chosen`);
+	return time;
+}

@@ -1,0 +1,107 @@
+/** One document, opened and used again and again; the medians by the names that rows.mjs gives them. */
+import { chooseActor, countOf, openFile, prepareSearch, start, typeKeys } from './app-page.mjs';
+import { pan, tickTwice, zoom } from './gestures.mjs';
+import { TALKS, chooseInPeer, drawPeer } from './peer-page.mjs';
+
+/** The family that is filtered: in every document some of the largest. */
+const FILTERED = 'Talks';
+
+/** @returns {number} the middle one, or the mean of the two in the middle */
+export function median(numbers) {
+	const sorted = [...numbers].sort((a, b) => a - b);
+	const half = sorted.length >> 1;
+	return sorted.length % 2 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+}
+
+/** Runs some work, first once without counting it. @returns the results */
+async function repeated(runs, work, warmUp = true) {
+	if (warmUp) await work(0);
+	const results = [];
+	for (let run = 1; run <= runs; run++) results.push(await work(run));
+	return results;
+}
+
+/** The medians of results that are records of numbers. */
+function medians(results) {
+	const names = Object.keys(results[0]);
+	return Object.fromEntries(names.map((name) => [name, median(results.map((result) => result[name]))]));
+}
+
+const now = (page) => page.evaluate(() => performance.now());
+const longestWork = (page, since) => page.evaluate((since) => stopwatch.longestWork(since), since);
+
+/** Runs some work on a page. @returns its result and the longest piece of work that it caused */
+async function withWork(page, work) {
+	const since = await now(page);
+	return [await work(), await longestWork(page, since)];
+}
+
+/** Loads the page anew each time, and opens the file, if there is one. Gives the last page with the figures. */
+async function opened({ file, document }, { newPage, address, runs }) {
+	let page;
+	const results = await repeated(runs, async () => {
+		await page?.context().close();
+		const { page: fresh, firstPicture, javascript } = await start(newPage, address);
+		page = fresh;
+		if (!file) return { firstPicture, javascript, workOpening: await longestWork(page, 0) };
+		await page.evaluate(() => stopwatch.rest());
+		const [open, workOpening] = await withWork(page, () => openFile(page, file, document.actors.length));
+		return { open, workOpening };
+	});
+	return { page, figures: medians(results) };
+}
+
+/** Types the queries key by key: the median of all keys, and the slowest key, whose own median counts. */
+async function searched(page, queries, runs) {
+	await prepareSearch(page, queries[0]);
+	const results = await repeated(runs, async () => {
+		const keys = [];
+		for (const query of queries) keys.push(...(await typeKeys(page, query)));
+		return keys;
+	});
+	const keys = results[0].map((_, key) => median(results.map((times) => times[key])));
+	return { search: median(keys), searchSlowest: Math.max(...keys) };
+}
+
+/** Everything that is measured of our app with a document. */
+export async function measureApp(subject, setting) {
+	const { page, figures } = await opened(subject, setting);
+	const { runs } = setting;
+	const { document, queries, names } = subject;
+	const expected = document.relations.filter(({ type }) => TALKS.includes(type)).length;
+	if ((await countOf(page, FILTERED)) !== expected)
+		throw new Error(`not ${expected} relations of ${FILTERED}`);
+	const [ticks, workFiltering] = await withWork(page, () => repeated(runs, () => tickTwice(page, FILTERED)));
+	const rates = await repeated(runs, async () => ({ pan: await pan(page), zoom: await zoom(page) }));
+	const [search, workSearching] = await withWork(page, () => searched(page, queries, runs));
+	const [choices, workChoosing] = await withWork(page, () =>
+		repeated(runs, (run) => chooseActor(page, names[run % names.length]))
+	);
+	await page.context().close();
+	return {
+		...figures,
+		...medians(ticks),
+		...medians(rates),
+		...search,
+		choose: median(choices),
+		workFiltering,
+		workSearching,
+		workChoosing
+	};
+}
+
+/** The same of plain Cytoscape, as far as it has the like. */
+export async function measurePeer({ file, names }, { newPage, peer, runs }) {
+	let page;
+	const opens = await repeated(runs, async () => {
+		await page?.context().close();
+		page = await newPage();
+		await page.goto(peer);
+		return drawPeer(page, file.split(/[\\/]/).at(-1));
+	});
+	const ticks = await repeated(runs, () => tickTwice(page, FILTERED));
+	const rates = await repeated(runs, async () => ({ pan: await pan(page), zoom: await zoom(page) }));
+	const choices = await repeated(runs, (run) => chooseInPeer(page, names[run % names.length]));
+	await page.context().close();
+	return { open: median(opens), ...medians(ticks), ...medians(rates), choose: median(choices) };
+}

@@ -1,0 +1,104 @@
+/**
+ * `npm run bench`: how fast the built app is in a real browser, beside plain Cytoscape given the whole graph.
+ * It measures and does not judge: it fails only when something could not be measured.
+ *   --quick  three runs instead of seven
+ *   --write  puts the table into README.md
+ */
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium } from 'playwright';
+import { browserLaunch } from '../../scripts/find-browser.mjs';
+import { root } from '../../scripts/run.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import { generatedDocument } from './generated-document.mjs';
+import { measureApp, measurePeer } from './measure.mjs';
+import { writePeerPage } from './peer-page.mjs';
+import { table, writeInto } from './report.mjs';
+import { installStopwatch } from './stopwatch.mjs';
+
+const BUNDLED = join(root, 'data', 'quds-force-baghdad-2024.dramatis.json');
+const runs = process.argv.includes('--quick') ? 3 : 7;
+
+async function bundledReport() {
+	const document = JSON.parse(await readFile(BUNDLED, 'utf8'));
+	const names = document.actors.slice(0, runs + 1).map(({ name }) => name);
+	return { title: 'bundled report', isBundled: true, document, names, queries: ['Kataib Hezbollah', 'Qani'] };
+}
+
+async function generated(folder, actors, relations, isCompared) {
+	const document = generatedDocument(actors, relations);
+	const file = join(folder, `${actors}-${relations}.json`);
+	await writeFile(file, JSON.stringify(document));
+	const step = Math.floor(actors / (runs + 2));
+	const names = Array.from({ length: runs + 1 }, (_, i) => document.actors[(i + 1) * step].name);
+	// Typed right and with a slip, which is looked for among all words.
+	const queries = [names[0], 'Minsitry of Elsinore'];
+	const title = [actors, relations].map((number) => number.toLocaleString('en')).join(' / ');
+	return { title, document, file, names, queries, isCompared };
+}
+
+/** The machine in a line, with what draws: without a graphics card that is a program. */
+async function machine(browser) {
+	const page = await browser.newPage();
+	const renderer = await page.evaluate(() => {
+		const gl = document.createElement('canvas').getContext('webgl');
+		const names = gl?.getExtension('WEBGL_debug_renderer_info');
+		return gl ? gl.getParameter(names?.UNMASKED_RENDERER_WEBGL ?? gl.RENDERER) : 'none';
+	});
+	await page.close();
+	const hasGpu = !/swiftshader|llvmpipe|none/i.test(renderer);
+	return `${cpus().length} cores, Chromium ${browser.version()} headless, ${hasGpu ? renderer : 'no GPU'}`;
+}
+
+async function measureAll(browser, folder, servers) {
+	const newPage = async () => {
+		// With less motion the camera does not fly, so that the first picture is the one that stays.
+		const context = await browser.newContext({
+			viewport: { width: 1440, height: 900 },
+			reducedMotion: 'reduce'
+		});
+		await context.addInitScript(installStopwatch);
+		return context.newPage();
+	};
+	const setting = { newPage, address: servers.app.address, peer: servers.peer.address, runs };
+	const subjects = [
+		await bundledReport(),
+		await generated(folder, 1000, 3000, true),
+		await generated(folder, 5000, 20_000, true),
+		await generated(folder, 20_000, 60_000, false)
+	];
+	const columns = [];
+	for (const subject of subjects) {
+		const { title, isBundled, isCompared } = subject;
+		console.error(`Measuring ${title} …`);
+		const figures = await measureApp(subject, setting);
+		const peer = isCompared ? { figures: await measurePeer(subject, setting) } : undefined;
+		columns.push({ title, isBundled, figures, peer });
+	}
+	return columns;
+}
+
+async function bench() {
+	const folder = await mkdtemp(join(tmpdir(), 'dramatis-bench-'));
+	const browser = await chromium.launch(browserLaunch());
+	const servers = {};
+	const loadBefore = loadavg()[0];
+	try {
+		await writePeerPage(folder);
+		servers.app = await serve({ port: 0 });
+		servers.peer = await serve({ port: 0, folder });
+		const line = await machine(browser);
+		const columns = await measureAll(browser, folder, servers);
+		const load = `load ${loadBefore.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after`;
+		return `${table(columns)}\n\nMedians of ${runs} runs; ${line}, 1440 × 900; ${load}.`;
+	} finally {
+		for (const server of Object.values(servers)) server.close();
+		await browser.close();
+		await rm(folder, { recursive: true });
+	}
+}
+
+const text = await bench();
+console.log(text);
+if (process.argv.includes('--write')) await writeInto(join(root, 'README.md'), text);
