@@ -14,7 +14,8 @@ const announcerWithoutStyle: Plugin = {
 	transform(code, id) {
 		if (!id.endsWith('/generated/root.svelte')) return null;
 		const plain = code.replace(/(<div id="svelte-announcer"[^>]*?) style="[^"]*"/, '$1');
-		if (plain === code) this.error('The route announcer has changed: see announcerWithoutStyle in vite.config.ts.');
+		if (plain === code)
+			this.error('The route announcer has changed: see announcerWithoutStyle in vite.config.ts.');
 		return plain;
 	}
 };

@@ -51,7 +51,8 @@ export class App {
 	async command(name: string): Promise<void> {
 		await this.page.keyboard.press('Control+k');
 		await this.page.getByRole('combobox', { name: 'Command' }).fill(name);
-		await this.page.getByRole('listbox', { name: 'Command: found' }).getByRole('option').first().click();
+		const found = this.page.getByRole('listbox', { name: 'Command: found' });
+		await found.getByRole('option', { name }).click();
 	}
 
 	/** The view in the address, key by key, once it has come to rest. */

@@ -128,7 +128,7 @@ for (const spelling of ['Kataib', "Kata'ib", 'Ketaeb', 'كتائب', 'KATAIB HEZ
 for (const layout of ['Forces', 'By side', 'Around one actor', 'By command', 'Circle']) {
 	test(`layout: ${layout}, and undo brings the old positions back`, async ({ app, page }) => {
 		await app.open();
-		await page.getByRole('button', { name: 'Arrange' }).click();
+		await page.getByRole('button', { name: 'Arrange', exact: true }).click();
 		await page.getByRole('menuitem', { name: new RegExp(layout, 'i') }).click();
 		await expect(app.announcer).toContainText('Arranged', { timeout: 20_000 });
 		await expect

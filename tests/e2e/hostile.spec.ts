@@ -64,7 +64,7 @@ test('a hostile document opens, is drawn as text, arranged, searched and saved',
 	await expect(page.locator('img')).toHaveCount(0);
 	await expect(page.locator('a[href^="javascript"]')).toHaveCount(0);
 	for (const layout of ['Forces', 'By side', 'Around one actor', 'By command', 'Circle']) {
-		await page.getByRole('button', { name: 'Arrange' }).click();
+		await page.getByRole('button', { name: 'Arrange', exact: true }).click();
 		await page.getByRole('menuitem', { name: new RegExp(layout, 'i') }).click();
 		await expect(app.announcer).toContainText('Arranged', { timeout: 20_000 });
 		await expect(

@@ -7,6 +7,9 @@ export default defineConfig({
 	testDir: '.',
 	outputDir: '../../test-results',
 	retries: 0,
+	// axe alone takes seconds on a slow machine.
+	timeout: 90_000,
+	expect: { timeout: 10_000 },
 	workers: 2,
 	forbidOnly: true,
 	// scripts/test.mjs names a file when it wants to count.

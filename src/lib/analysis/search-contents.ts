@@ -35,7 +35,7 @@ export class SearchContents {
 	readonly types: RelationType[] = [];
 	/** Folded words of each type, in all its readings. */
 	readonly typeWords: string[][] = [];
-	/** For each entry, how many relations it takes part in. */
+	/** For each entry, how many relations it takes part in; then for each relation, its two actors together. */
 	readonly degrees: number[] = [];
 	/** How many of the entries are actors: these come first, then events. */
 	actorCount = 0;

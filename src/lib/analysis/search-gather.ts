@@ -37,12 +37,12 @@ export function* gather(document: Document): Generator<number, SearchContents> {
 	yield* readAll(actors, (actor) => gatherer.addActor(actor));
 	yield* readAll(events, (event) => gatherer.addEvent(event));
 	yield* readAll(relations, (relation) => gatherer.addRelation(relation));
-	return gatherer.contents;
+	return gatherer.finish();
 }
 
 /** Fills the contents record by record. Each `add…` gives the length of what was read, as a measure of work. */
 class Gatherer {
-	readonly contents = new SearchContents();
+	readonly #contents = new SearchContents();
 	readonly #types: ReadonlyMap<string, RelationType>;
 	readonly #actors = new Map<Id, number>();
 	readonly #events = new Map<Id, number>();
@@ -56,34 +56,41 @@ class Gatherer {
 	addActor(actor: Actor): number {
 		const { id, description = '' } = actor;
 		if (this.#actors.has(id)) return RECORD_COST;
-		this.#actors.set(id, this.contents.entries.length);
-		this.contents.actorCount++;
+		this.#actors.set(id, this.#contents.entries.length);
+		this.#contents.actorCount++;
 		return this.#addEntry({ what: 'actor', id, actor, texts: namesOf(actor), description });
 	}
 
 	addEvent({ id, title, place = '' }: Event): number {
 		if (this.#events.has(id)) return RECORD_COST;
-		this.#events.set(id, this.contents.entries.length);
+		this.#events.set(id, this.#contents.entries.length);
 		return this.#addEntry({ what: 'event', id, texts: [{ field: 'name', text: title }], description: place });
 	}
 
 	addRelation(relation: Relation): number {
-		const { contents } = this;
+		const contents = this.#contents;
 		if (this.#relations.has(relation.id)) return RECORD_COST;
 		this.#relations.add(relation.id);
 		const [from, to] = [this.#actors.get(relation.from), this.#actors.get(relation.to)];
 		if (from === undefined || to === undefined) return RECORD_COST;
 		const event = relation.event === undefined ? undefined : this.#events.get(relation.event);
 		for (const end of new Set([from, to, event]))
-			if (end !== undefined) contents.degrees[end] = (contents.degrees[end] ?? 0) + 1;
+			if (end !== undefined) contents.degrees[end] = contents.degrees[end]! + 1;
 		const note = clip(relation.note ?? '');
 		for (const word of wordsOf(note)) contents.notes.add(word, contents.relations.length);
 		contents.relations.push({ id: relation.id, type: this.#typeNumber(relation.type), from, to });
 		return RECORD_COST + note.length;
 	}
 
+	/** The contents, when all records are in. */
+	finish(): SearchContents {
+		const { degrees, relations } = this.#contents;
+		for (const { from, to } of relations) degrees.push(degrees[from]! + degrees[to]!);
+		return this.#contents;
+	}
+
 	#addEntry(whole: Omit<Entry, 'folded'>): number {
-		const { contents } = this;
+		const contents = this.#contents;
 		const number = contents.entries.length;
 		const texts = whole.texts.map(({ field, text }) => ({ field, text: clip(text) }));
 		const allFolded = texts.map(({ text }) => fold(text));
@@ -99,7 +106,7 @@ class Gatherer {
 	}
 
 	#addName(folded: string, isFirst: boolean, number: number): void {
-		const { wholeNames, wholeOthers, names, others } = this.contents;
+		const { wholeNames, wholeOthers, names, others } = this.#contents;
 		(isFirst ? wholeNames : wholeOthers).add(folded, number);
 		const words = folded.split(' ').filter(Boolean);
 		for (const word of words) (isFirst ? names : others).add(word, number);
@@ -110,12 +117,12 @@ class Gatherer {
 		const last = words.at(-1);
 		const before = words.at(-2);
 		if (last === undefined || before === undefined) return;
-		this.contents.surnames.add(last, number);
-		if (isArticle(before, last)) this.contents.surnames.add(`${before} ${last}`, number);
+		this.#contents.surnames.add(last, number);
+		if (isArticle(before, last)) this.#contents.surnames.add(`${before} ${last}`, number);
 	}
 
 	#addSounds(words: readonly string[], areFirst: boolean, number: number): void {
-		const { sounds, otherSounds, wholeSounds } = this.contents;
+		const { sounds, otherSounds, wholeSounds } = this.#contents;
 		for (const word of words)
 			for (const sound of skeletons(word)) (areFirst ? sounds : otherSounds).add(sound, number);
 		for (const { text } of joinedPairs(words)) otherSounds.add(skeletons(text)[0]!, number);
@@ -123,7 +130,7 @@ class Gatherer {
 	}
 
 	#typeNumber(type: string): number {
-		const { types, typeWords } = this.contents;
+		const { types, typeWords } = this.#contents;
 		const known = this.#typeNumbers.get(type);
 		if (known !== undefined) return known;
 		const reading = typeOf(this.#types, type);

@@ -61,10 +61,11 @@ export class SearchIndex {
 
 	#compare(one: Candidate, other: Candidate): number {
 		if (one.score !== other.score) return other.score - one.score;
-		const order = this.#place(one) - this.#place(other) || this.#degree(other) - this.#degree(one);
+		const { degrees, entries } = this.#contents;
+		const order = this.#place(one) - this.#place(other) || degrees[other.number]! - degrees[one.number]!;
 		if (order !== 0) return order;
-		const a = this.#contents.entries[one.number]?.folded ?? '';
-		const b = this.#contents.entries[other.number]?.folded ?? '';
+		const a = entries[one.number]?.folded ?? '';
+		const b = entries[other.number]?.folded ?? '';
 		if (a !== b) return a < b ? -1 : 1;
 		return one.number - other.number;
 	}
@@ -73,14 +74,6 @@ export class SearchIndex {
 	#place({ number }: Candidate): number {
 		if (number < this.#contents.actorCount) return 0;
 		return number < this.#contents.entries.length ? 1 : 2;
-	}
-
-	/** How many relations an entry takes part in; of a relation, its two actors together. */
-	#degree({ number }: Candidate): number {
-		const { degrees, entries, relations } = this.#contents;
-		if (number < entries.length) return degrees[number]!;
-		const relation = relations[number - entries.length]!;
-		return (degrees[relation.from] ?? 0) + (degrees[relation.to] ?? 0);
 	}
 }
 

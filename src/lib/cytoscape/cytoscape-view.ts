@@ -45,6 +45,9 @@ const MOST_GLIDING = 150;
 const FIT_PADDING = 36;
 const ZOOM = { least: 0.05, most: 6, fit: 1.6 };
 
+// Symbols that overlap are no mistake of ours: no word about it in the console.
+cytoscape.warnings(false);
+
 /** Creates the view in an element that has a size. The caller must destroy it. */
 export function createCytoscapeView(container: HTMLElement, gestures: Gestures): CytoscapeView {
 	const cy = cytoscape({

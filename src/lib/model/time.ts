@@ -9,7 +9,6 @@ import { LONGEST_TEXT, readEdtf } from './time-edtf.ts';
 import { periodOf } from './time-period.ts';
 import type { Period } from './time-period.ts';
 
-export { dayToIso, toDay } from './time-days.ts';
 export type { Day } from './time-days.ts';
 export type { Period } from './time-period.ts';
 

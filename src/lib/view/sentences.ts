@@ -26,7 +26,8 @@ export function shortened(text: string, length = LONGEST_NAME): string {
 /** The name of an actor, cut to a length fit for a sentence. */
 export function nameOf(facts: Facts, id: Id, language: string): string {
 	const actor = facts.actors.get(id);
-	return actor ? shortened(actorName(actor, language)) : 'an actor that is missing';
+	if (!actor) return 'an actor that is missing';
+	return shortened(actorName(actor, language).trim() || '(no name)');
 }
 
 /** "Esmail Qaani commands Quds Force" (without a full stop and without the date). */
