@@ -83,16 +83,20 @@ export function installStopwatch() {
 		return at;
 	}
 
-	/** Runs a movement, one step a frame, and gives frames a second. */
-	async function rate(steps, step) {
+	/** Takes `step` forth a second long, 30 steps at most, and back again, one a frame. Gives frames a second. */
+	async function rate(step) {
 		await rest();
 		const start = await frame();
-		let end = start;
-		for (let i = 1; i <= steps; i++) {
-			step(i);
+		let [end, forth] = [start, 0];
+		while (forth < 30 && end - start < 1000) {
+			step(++forth, true);
 			end = await frame();
 		}
-		return (1000 * steps) / (end - start);
+		for (let back = forth; back > 0; back--) {
+			step(back - 1, false);
+			end = await frame();
+		}
+		return (1000 * 2 * forth) / (end - start);
 	}
 
 	let fileChosenAt = 0;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { bundled, expect, test } from './app.ts';
+import { difference } from './difference.ts';
 
 async function save(page: Page, choices: readonly string[]): Promise<{ name: string; bytes: Buffer }> {
 	await page.keyboard.press('Control+e');
@@ -62,38 +63,9 @@ for (const theme of ['light', 'dark'] as const) {
 			.locator('header, .foot')
 			.evaluateAll((parts) => parts.forEach((part) => ((part as HTMLElement).style.visibility = 'hidden')));
 		const screen = await page.locator('#graph').screenshot();
-		const difference = await compare(await context.newPage(), bytes, screen);
+		const { far, mean } = await difference(await context.newPage(), bytes, screen);
 		// Letters and slanted lines are smoothed a little differently; a missing line or shape is far more than this.
-		expect(difference.far).toBeLessThan(0.004);
-		expect(difference.mean).toBeLessThan(1.5);
+		expect(far).toBeLessThan(0.004);
+		expect(mean).toBeLessThan(1.5);
 	});
-}
-
-/** Share of pixels that differ by more than a third of the range, and the mean difference of a channel (of 255). */
-async function compare(page: Page, a: Buffer, b: Buffer): Promise<{ far: number; mean: number }> {
-	return page.evaluate(
-		async ([one, other]) => {
-			const pixels = async (base64: string) => {
-				const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-				const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-				const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d')!;
-				context.drawImage(bitmap, 0, 0);
-				return context.getImageData(0, 0, bitmap.width, bitmap.height);
-			};
-			const [left, right] = [await pixels(one!), await pixels(other!)];
-			if (left.width !== right.width || left.height !== right.height) return { far: 1, mean: 255 };
-			let far = 0;
-			let sum = 0;
-			for (let i = 0; i < left.data.length; i += 4) {
-				const difference = Math.max(
-					...[0, 1, 2].map((c) => Math.abs(left.data[i + c]! - right.data[i + c]!))
-				);
-				sum += difference;
-				if (difference > 85) far++;
-			}
-			const total = left.width * left.height;
-			return { far: far / total, mean: sum / total };
-		},
-		[a.toString('base64'), b.toString('base64')]
-	);
 }

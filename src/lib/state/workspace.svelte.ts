@@ -32,6 +32,7 @@ export class Workspace {
 	#document = $state.raw<Document>(emptyDocument(''));
 	#opened = $state.raw<Document>(emptyDocument(''));
 	#bundled = $state.raw(true);
+	#opening = $state.raw(0);
 	#settings = $state.raw<Settings>(DEFAULT_SETTINGS);
 	#selection = $state.raw<Selection>(NOTHING);
 	#pointed = $state.raw<string | null>(null);
@@ -78,6 +79,10 @@ export class Workspace {
 	get document(): Document {
 		return this.#document;
 	}
+	/** Counts the documents opened: a new number is a new picture. */
+	get opening(): number {
+		return this.#opening;
+	}
 	get settings(): Settings {
 		return this.#settings;
 	}
@@ -102,6 +107,7 @@ export class Workspace {
 	): void {
 		this.task.cancel();
 		this.#opened = document;
+		this.#opening++;
 		this.#document = document;
 		this.#bundled = options.bundled ?? false;
 		this.#problems = options.problems ?? [];

@@ -22,6 +22,8 @@ export class Screen {
 	/** How much of a narrow screen the sheet takes. */
 	sheet = $state<'low' | 'half' | 'full'>('low');
 	dialog = $state<Dialog | null>(null);
+	/** Address of the bundled document. */
+	bundled = '';
 	/** The system's preference; the view may overrule it. */
 	systemDark = $state(false);
 	reducedMotion = $state(false);
@@ -84,6 +86,15 @@ export class Screen {
 		const shown = this.sheet !== 'low' && this.sheetTab === tab;
 		this.sheetTab = tab;
 		this.sheet = shown ? 'low' : 'half';
+	}
+
+	/** What was just chosen has a page: shows it, unless a list is open, which shows it too. */
+	present(): void {
+		if (!this.narrow) this.sideOpen = true;
+		else if (this.sheet === 'low') {
+			this.sheetTab = 'details';
+			this.sheet = 'half';
+		} else if (this.sheetTab === 'legend') this.sheetTab = 'details';
 	}
 
 	/** Opens the place where a tab stands, whatever the width of the screen. */

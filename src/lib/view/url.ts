@@ -60,7 +60,7 @@ export function writeView(view: View): string {
 	put('theme', settings.theme === 'system' ? '' : settings.theme);
 	put('actors', list(selection.actors));
 	put('relations', list(selection.relations));
-	if (camera) put('camera', [round(camera.x, 0), round(camera.y, 0), round(camera.zoom, 3)].join(','));
+	if (camera) put('camera', [round(camera.x, 1), round(camera.y, 1), round(camera.zoom, 4)].join(','));
 	put('at', [...view.moved].map(([id, [x, y]]) => `${encode(id)}:${round(x, 0)}:${round(y, 0)}`).join(','));
 	return parts.length ? [VERSION, ...parts].join('&') : '';
 }

@@ -4,6 +4,7 @@ import type { Screen } from '../screen.svelte.ts';
 import { ARRANGE_COMMANDS } from './arrange-commands.ts';
 import { ACTOR_COMMANDS } from './actor-commands.ts';
 import { isKey, type Command } from './command.ts';
+import { EDIT_COMMANDS } from './edit-commands.ts';
 import { FILE_COMMANDS } from './file-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
@@ -11,6 +12,7 @@ export const COMMANDS: readonly Command[] = [
 	...VIEW_COMMANDS,
 	...ACTOR_COMMANDS,
 	...ARRANGE_COMMANDS,
+	...EDIT_COMMANDS,
 	...FILE_COMMANDS
 ];
 

@@ -1,4 +1,4 @@
-import { openFile } from '../files/open.ts';
+import { openBundled, openFile } from '../files/open.ts';
 import { saveDocument } from '../files/save.ts';
 import type { Command } from './command.ts';
 
@@ -9,6 +9,12 @@ export const FILE_COMMANDS: readonly Command[] = [
 		key: 'mod+o',
 		also: 'file load',
 		run: (workspace, screen) => chooseFile((file) => void openFile(workspace, screen, file))
+	},
+	{
+		id: 'bundled',
+		name: 'Open the bundled report',
+		also: 'example first',
+		run: (workspace, screen) => void openBundled(workspace, screen)
 	},
 	{
 		id: 'save',

@@ -6,18 +6,20 @@ import { count } from '#lib/view/receipt.ts';
 import { DEFAULT_VIEW, fingerprint, readView, type View } from '#lib/view/url.ts';
 import type { Screen } from '../screen.svelte.ts';
 
-/** Opens the bundled document in the view that the address asks for. Never throws: what is wrong is said. */
-export async function openBundled(workspace: Workspace, screen: Screen, url: string): Promise<void> {
-	const { view, ignored } = readView(location.hash);
+/** Opens the bundled document in a view, as the address gives it. Never throws: what is wrong is said. */
+export async function openBundled(workspace: Workspace, screen: Screen, fragment = ''): Promise<void> {
+	const { view: asked, ignored } = readView(fragment);
+	const view = fragment ? asked : themeOnly(workspace.view);
+	screen.notice = null;
 	try {
 		// The canvas measures its text as it draws it: the face must be there before the first picture.
 		const [text] = await Promise.all([
-			load(url),
+			load(screen.bundled),
 			document.fonts.load('13px "IBM Plex Sans"').catch(() => null)
 		]);
-		const { document: read, problems } = readAtOnce('bundled', text);
-		const meant = view.document === '' || view.document === fingerprint(read);
-		workspace.open(read, { problems, view: meant ? view : themeOnly(view), bundled: true });
+		const { document: report, problems } = readAtOnce('bundled', text);
+		const meant = view.document === '' || view.document === fingerprint(report);
+		workspace.open(report, { problems, view: meant ? view : themeOnly(view), bundled: true });
 		if (!meant)
 			notice(screen, 'This link was made for another document. Open that document first, then the link.');
 		else if (ignored.length) notice(screen, ignored.join(' '));
