@@ -157,3 +157,37 @@ test('tables: sorted, filtered, one selection with the graph', async ({ app, pag
 		String(RELATIONS + 1)
 	);
 });
+
+test('removing an actor says what went with it, and undo brings it back', async ({ app, page }) => {
+	await app.open('v1&actors=kataib_hezbollah');
+	await app.command('Remove the chosen actor');
+	await expect(page.getByRole('alert')).toContainText(
+		/Remove Kataib Hezbollah\. Gone: 1 actor, \d+ relations/
+	);
+	await expect(app.receipt).toContainText(`all ${ACTORS - 1} actors`);
+	await page.keyboard.press('Control+z');
+	await expect(app.receipt).toContainText(`all ${ACTORS} actors and ${RELATIONS} relations`);
+});
+
+test('filters that leave nothing say so and offer the way back', async ({ app, page }) => {
+	await app.open('v1&lonely=go');
+	for (const family of ['Structure', 'Support', 'Talks', 'Pressure', 'Conflict', 'Presence'])
+		await app.tick(family).uncheck();
+	await page.getByRole('button', { name: 'Show everything' }).click();
+	await expect(app.receipt).toContainText('Showing all');
+});
+
+test('a bundle opens to a fan when it is clicked', async ({ app, page }) => {
+	await app.open();
+	const [a, b] = [await app.place('qaani'), await app.place('iran_aligned_groups')];
+	// The pair has a bundle of pressure and one of talks, bent to either side of the straight line.
+	const [dx, dy] = [b.x - a.x, b.y - a.y];
+	const length = Math.hypot(dx, dy);
+	const opened = app.details.getByText('2 relations chosen');
+	for (const off of [9, -9, 6, -6, 12, -12]) {
+		await page.mouse.click((a.x + b.x) / 2 - (dy / length) * off, (a.y + b.y) / 2 + (dx / length) * off);
+		if (await opened.isVisible()) break;
+	}
+	await expect(opened).toBeVisible();
+	await expect(app.details.getByRole('article')).toHaveCount(2);
+});

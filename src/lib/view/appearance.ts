@@ -72,5 +72,5 @@ export const COUNT_SIZE = 11;
 export const FONT = '"IBM Plex Sans", "IBM Plex Sans Arabic", sans-serif';
 
 /** Opacity of what a filter or a focus dims, and of relations that nobody states for sure. */
-export const DIMMED = 0.14;
+export const DIMMED = 0.2;
 export const UNSURE = 0.5;

@@ -9,14 +9,16 @@ import type { Box } from '#lib/view/bounds.ts';
 import type { LabelOptions, PlacedLabel } from '#lib/view/labels.ts';
 import type { Scene, SceneEdge, SceneNode } from '#lib/view/scene.ts';
 
-/** Pixels on screen below which no text is written, and above which it does not grow. */
-const SMALLEST = 9;
+/** Pixels on screen: text on edges is never smaller and does not grow beyond. */
+const SMALLEST = 9.5;
 const LARGEST = 14;
 
-/** Font size of the text on edges at a zoom, in scene units; nothing when nobody could read it. */
-export function edgeLabelSize(zoom: number): number | undefined {
-	const pixels = Math.min(LARGEST, COUNT_SIZE * Math.sqrt(zoom));
-	return pixels < SMALLEST ? undefined : pixels / zoom;
+/** Zoomed out further than this, the lines are too close for texts; only those of chosen edges are written. */
+const FARTHEST = 0.4;
+
+/** Font size of the text on edges at a zoom, in scene units. */
+export function edgeLabelSize(zoom: number): number {
+	return Math.min(LARGEST, Math.max(SMALLEST, COUNT_SIZE * Math.sqrt(zoom))) / zoom;
 }
 
 function labelAt(
@@ -52,7 +54,7 @@ function aboveMark(
 
 /**
  * Places the texts of edges where they cover no symbol, no actor's name and no other text: large bundles first.
- * At low zoom, where they would be too small to read, none.
+ * At low zoom only those of `always`.
  *
  * @param names what placeLabels gave for this scene and zoom.
  * @returns labels by edge key.
@@ -65,13 +67,14 @@ export function placeEdgeLabels(
 ): ReadonlyMap<string, PlacedLabel> {
 	const placed = new Map<string, PlacedLabel>();
 	const size = edgeLabelSize(zoom);
-	if (size === undefined) return placed;
+	const always = new Set(options.always ?? []);
 	const nodes = new Map(scene.nodes.map((node) => [node.key, node]));
 	const taken = labelGrid(size);
 	for (const node of scene.nodes) taken.add(shrunk(symbolBox(node)));
 	for (const name of names.values()) taken.add(name.box);
 
-	for (const edge of inOrder(scene.edges, options.always ?? [])) {
+	for (const edge of inOrder(scene.edges, always)) {
+		if (zoom < FARTHEST && !always.has(edge.key)) continue;
 		const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
 		const label = source && target && labelAt(edge, source, target, size);
 		if (!label || taken.some(label.box, () => true)) continue;

@@ -139,15 +139,16 @@ describe('texts on edges', () => {
 		expect(placeEdgeLabels(one, 1, new Map()).size).toBe(1);
 	});
 
-	test('go to the larger bundle, and vanish where they would be too small to read', () => {
+	test('go to the larger bundle, and from afar only the chosen are written', () => {
 		const both = scene(ends, [
 			sceneEdge('e0', 'n0', 'n1', { label: '2', relations: ['a', 'b'] }),
 			sceneEdge('e1', 'n0', 'n1', { label: '3', relations: ['a', 'b', 'c'] })
 		]);
 		expect([...placeEdgeLabels(both, 1, new Map()).keys()]).toEqual(['e1']);
 		expect([...placeEdgeLabels(both, 1, new Map(), { always: ['e0'] }).keys()]).toEqual(['e0']);
-		expect(placeEdgeLabels(both, 0.5, new Map()).size).toBe(0);
-		expect(edgeLabelSize(0.5)).toBeUndefined();
+		expect(placeEdgeLabels(both, 0.3, new Map()).size).toBe(0);
+		expect([...placeEdgeLabels(both, 0.3, new Map(), { always: ['e0'] }).keys()]).toEqual(['e0']);
+		for (const zoom of [0.1, 0.5, 1, 4]) expect(edgeLabelSize(zoom) * zoom).toBeGreaterThanOrEqual(9.5);
 	});
 
 	test('an edge that is not drawn has none', () => {
