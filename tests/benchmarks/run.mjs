@@ -41,7 +41,7 @@ async function generated(folder, actors, relations, isCompared) {
 
 /**
  * The graphics card is left out, for the budgets are to hold without one. Software that stands in for one behind
- * WebGL's interface, as the tests have it, is left out too: it draws a canvas ten times slower than Chromium's own.
+ * WebGL's interface, as the tests have it, is left out too: it draws a canvas many times slower than Chromium's own.
  */
 function launch() {
 	const found = browserLaunch();

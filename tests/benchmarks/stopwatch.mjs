@@ -2,9 +2,11 @@
  * What is measured is measured inside the page, by the page's own clock, so that nothing of the harness counts.
  *
  * Painted: after the action comes the next animation frame, in which Cytoscape draws (its own callback stands
- * before ours), then a message, which the browser delivers after style, layout, paint and, without a GPU, the
- * canvas's rasterising. Its limits: the wait for the next frame (0 to 17 ms) is in it, as it is for a user; what
- * the compositor does afterwards in a process of its own is not, about one frame more.
+ * before ours), then a message, which the browser delivers after style, layout, paint and, where no graphics card
+ * is used, the canvas's rasterising. Its limits: the wait for the next frame (0 to 17 ms) is in it, as it is for a
+ * user; the compositor's own work is not. Without a graphics card it agrees with what the browser reports of real
+ * clicks (Event Timing) within a frame. With one, or a program that stands in for one, drawing goes on elsewhere
+ * for long after, and this would be far too short.
  *
  * Frames a second: animation frames that came while each of them moved the camera, over the time they took. The
  * browser withholds frames while it is behind, so the rate is that of the screen, but no single frame is.
@@ -57,11 +59,12 @@ export function installStopwatch() {
 				renderStart && startTime + duration > renderStart + 1 && startTime < entry.startTime + entry.duration
 		);
 
-	const canvas = () => document.querySelector('canvas[data-id="layer2-node"]');
+	/** Whether the middle of the canvas, where no panel lies, has nothing on it. */
 	function isCanvasBlank() {
-		const { width, height } = canvas() ?? {};
-		if (!width) return true;
-		const { data } = canvas().getContext('2d').getImageData(0, 0, width, height);
+		const canvas = document.querySelector('canvas[data-id="layer2-node"]');
+		if (!canvas?.width) return true;
+		const [width, height] = [canvas.width >> 1, canvas.height >> 1];
+		const { data } = canvas.getContext('2d').getImageData(width >> 1, height >> 1, width, height);
 		return !new Uint32Array(data.buffer).some((pixel) => pixel !== 0);
 	}
 
@@ -108,7 +111,14 @@ export function installStopwatch() {
 		click.call(this);
 	};
 
+	function type(query) {
+		const field = document.querySelector('#search');
+		field.value = query;
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	}
+
 	globalThis.stopwatch = {
+		type,
 		painted,
 		rest,
 		timed,

@@ -1,4 +1,5 @@
 /** Measures what the colours of the picture promise. */
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { FAMILIES } from '#lib/model/document.ts';
 import { FAMILY_LINES } from '#lib/view/appearance.ts';
@@ -135,4 +136,11 @@ test('families are told apart without any colour, by pattern and by arrowhead', 
 	const lines = FAMILIES.map((family) => FAMILY_LINES[family]);
 	expect(new Set(lines.map((line) => line.arrowhead)).size).toBe(FAMILIES.length);
 	expect(new Set(lines.map((line) => line.dash.join(' '))).size).toBe(FAMILIES.length);
+});
+
+test('the panels stand on the same ground, in the same ink', () => {
+	const css = readFileSync(new URL('../../../src/lib/ui/tokens.css', import.meta.url), 'utf8');
+	for (const name of ['ground', 'ink'] as const) {
+		expect(css).toContain(`--${name}: light-dark(${THEMES.light[name]}, ${THEMES.dark[name]});`);
+	}
 });
