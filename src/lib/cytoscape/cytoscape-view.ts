@@ -66,6 +66,7 @@ export function createCytoscapeView(container: HTMLElement, gestures: Gestures):
 	const relabel = () => drawLabels(cy, scene, chosen);
 	const watched = watchZoom(cy, relabel);
 	const listener = listen(cy, gestures);
+	hideIdleDragLayer(cy, container);
 
 	return {
 		update(next, nextTheme, glide) {
@@ -118,6 +119,18 @@ export function createCytoscapeView(container: HTMLElement, gestures: Gestures):
 			cy.destroy();
 		}
 	};
+}
+
+/**
+ * What is dragged is drawn on a canvas of its own, which is cleared after the drop. Chromium without a GPU may go on
+ * showing what stood there (its pixels, read back, are empty): so that canvas is seen only during a drag.
+ */
+function hideIdleDragLayer(cy: Core, container: HTMLElement): void {
+	const layer = container.querySelector<HTMLElement>('canvas[data-id$="-drag"]');
+	if (!layer) return;
+	layer.style.visibility = 'hidden';
+	cy.on('grab', () => (layer.style.visibility = 'visible'));
+	cy.on('free', () => (layer.style.visibility = 'hidden'));
 }
 
 interface Viewport {

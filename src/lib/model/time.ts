@@ -69,7 +69,8 @@ export function certaintyOn(period: Period | null, day: Day, nature: 'state' | '
 }
 
 /**
- * Total order for sorting EDTF strings: by earliest day, of those with the same the more precise first;
+ * Total order for sorting EDTF strings: by earliest day (the latest where the earliest is unknown), of those
+ * with the same the more precise first;
  * what cannot be read comes after, undefined last. 0 only for equal arguments.
  */
 export function compareWhen(a?: string, b?: string): number {
@@ -77,11 +78,16 @@ export function compareWhen(a?: string, b?: string): number {
 	const [first, second] = [parseWhen(a), parseWhen(b)];
 	if (!first || !second) return Number(!first) - Number(!second) || order(a, b);
 	return (
-		order(first.earliestStart, second.earliestStart) ||
+		order(beginning(first), beginning(second)) ||
 		order(first.latestStart, second.latestStart) ||
 		order(first.latestEnd, second.latestEnd) ||
 		order(a, b)
 	);
+}
+
+/** The first day, or where that is open, the last day by which it had begun: a reader's order. */
+function beginning({ earliestStart, latestStart }: Period): Day {
+	return earliestStart === -Infinity ? latestStart : earliestStart;
 }
 
 // Infinity minus Infinity is no order.

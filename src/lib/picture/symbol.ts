@@ -2,7 +2,8 @@
  * What symbols and lines are drawn with, as plain data: the picture writes it as SVG text, the legend and the
  * pages draw it as elements. So a symbol is the same wherever it is seen.
  */
-import { BORDER, DOUBLE_GAP, FAMILY_LINES } from '#lib/view/appearance.ts';
+import { BORDER, DOUBLE_GAP, FAMILY_LINES, UNSURE } from '#lib/view/appearance.ts';
+import { edgeMarks } from '#lib/view/geometry.ts';
 import { arrowDistances, arrowOutline, arrowSize } from '#lib/view/arrowheads.ts';
 import { outlineAround, placedOutline, secondLine } from '#lib/view/outline.ts';
 import { circlePath, linePath, polygonPath } from '#lib/picture/paths.ts';
@@ -20,6 +21,8 @@ export interface Stroke {
 	readonly stroke?: string;
 	readonly width?: number;
 	readonly dash?: readonly number[];
+	/** 1 when absent. */
+	readonly opacity?: number;
 }
 
 function outlinePath(outline: PlacedOutline, middle: Point): string {
@@ -82,6 +85,40 @@ export function lineSymbol(
 		controls: []
 	};
 	return edgeStrokes({ family }, geometry, theme);
+}
+
+/** How a line shows its standing, in a box of width × height pixels: as `lineSymbol`, of the structure family. */
+export function standingSymbol(
+	standing: SceneEdge['standing'],
+	theme: Theme,
+	width = 44,
+	height = Math.round((width * 14) / 44)
+): readonly Stroke[] {
+	const color = theme.families.structure;
+	const lineWidth = FAMILY_LINES.structure.width;
+	const y = height / 2;
+	const middle: Point = [width / 2, y];
+	const line: Stroke = {
+		d: linePath([
+			[1, y],
+			[width - 1, y]
+		]),
+		stroke: color,
+		width: lineWidth
+	};
+	const { middle: mark } = edgeMarks({ family: 'structure', toTarget: false, toSource: false, standing });
+	if (!mark) return [standing === 'unsure' ? { ...line, opacity: UNSURE } : line];
+	const outline = arrowOutline({
+		shape: mark.shape,
+		tip: middle,
+		angle: -Math.PI / 2,
+		size: arrowSize(lineWidth)
+	});
+	const d = outlinePath(outline, middle);
+	return [
+		line,
+		mark.hollow ? { d, fill: theme.ground, stroke: color, width: lineWidth } : { d, fill: color }
+	];
 }
 
 /** Lines are thinner and closer in a small symbol than on the canvas. */

@@ -36,8 +36,10 @@ export class Screen {
 	sideWidth = $state(0);
 	headerHeight = $state(48);
 
-	readonly narrow = $derived(this.width < NARROW);
-	readonly roomy = $derived(this.width >= ROOMY);
+	/** How much larger than usual text is. */
+	scale = $state(1);
+	readonly narrow = $derived(this.width / this.scale < NARROW);
+	readonly roomy = $derived(this.width / this.scale >= ROOMY);
 
 	/** What panels cover of the canvas. */
 	readonly insets = $derived<Insets>({
@@ -56,6 +58,8 @@ export class Screen {
 			media.addEventListener('change', () => put(media.matches), { signal: stop.signal });
 		};
 		const measure = () => {
+			// Text twice as large makes a wide screen a narrow one.
+			this.scale = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
 			this.width = innerWidth;
 			this.height = innerHeight;
 		};

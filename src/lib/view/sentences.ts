@@ -30,14 +30,15 @@ export function nameOf(facts: Facts, id: Id, language: string): string {
 	return shortened(actorName(actor, language).trim() || '(no name)');
 }
 
-/** "Esmail Qaani commands Quds Force" (without a full stop and without the date). */
+/** "Esmail Qaani commands Quds Force" (without a full stop and without the date); what is denied is marked. */
 export function relationSentence(facts: Facts, relation: Relation, language = ''): string {
 	const from = facts.actors.get(relation.from);
 	const verb = facts.typeOf(relation).name;
 	return [
 		nameOf(facts, relation.from, language),
 		shortened(from ? verbFor(from, verb) : verb),
-		nameOf(facts, relation.to, language)
+		nameOf(facts, relation.to, language),
+		...(facts.standings.get(relation.id) === 'denied' ? ['(denied)'] : [])
 	].join(' ');
 }
 

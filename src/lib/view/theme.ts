@@ -23,7 +23,7 @@ export const LIGHT: Theme = {
 	ground: '#fbfaf7',
 	ink: '#1c1b19',
 	quiet: '#66635c',
-	accent: '#b3261e',
+	accent: '#d4006e',
 	families: {
 		structure: '#33343a',
 		support: '#049989',
@@ -40,7 +40,7 @@ export const DARK: Theme = {
 	ground: '#161719',
 	ink: '#eceae4',
 	quiet: '#a3a09a',
-	accent: '#ff8a7a',
+	accent: '#ff7ac6',
 	families: {
 		structure: '#b1b2ca',
 		support: '#77eda8',

@@ -120,14 +120,15 @@ describe('compareWhen', () => {
 	it('sorts by earliest day, then by precision, and puts what it cannot read last', () => {
 		const sorted = [
 			'../2020',
-			'/2020',
 			'2013',
 			'2014-01-01',
 			'2014-01-01/..',
 			'2014-01',
 			'2014',
 			'2014/..',
-			'2014-02'
+			'2014-02',
+			// Begun at the latest in 2020: a reader meets it there, not at the beginning of time.
+			'/2020'
 		];
 		const all = [...sorted, '2024-01-29', 'bar', 'foo', undefined];
 		// Array.sort never shows undefined to its comparator.

@@ -1,5 +1,14 @@
 import { NOTHING } from '#lib/view/settings.ts';
+import type { Screen, SideTab } from '../screen.svelte.ts';
 import type { Command } from './command.ts';
+
+/** Opens a table and goes to its first row. */
+function openTable(screen: Screen, tab: SideTab): void {
+	screen.show(tab);
+	requestAnimationFrame(() =>
+		document.querySelector<HTMLElement>('#details [role="row"][tabindex="0"]')?.focus()
+	);
+}
 
 export const VIEW_COMMANDS: readonly Command[] = [
 	{
@@ -65,14 +74,14 @@ export const VIEW_COMMANDS: readonly Command[] = [
 		name: 'Table of actors',
 		key: 'a',
 		also: 'list',
-		run: (_, screen) => screen.show('actors')
+		run: (_, screen) => openTable(screen, 'actors')
 	},
 	{
 		id: 'relations',
 		name: 'Table of relations',
 		key: 'r',
 		also: 'list',
-		run: (_, screen) => screen.show('relations')
+		run: (_, screen) => openTable(screen, 'relations')
 	},
 	{ id: 'show-all', name: 'Show all: end every filter and focus', run: (workspace) => workspace.showAll() },
 	{
