@@ -23,7 +23,7 @@ export function availableCommands(workspace: Workspace, screen: Screen): readonl
 
 /** Runs the command whose key was pressed, unless somebody is typing or a dialog is open. */
 export function runKey(event: KeyboardEvent, workspace: Workspace, screen: Screen): void {
-	if (event.defaultPrevented || screen.dialog !== null) return;
+	if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
 	const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
 	if (plain && isTyping(event.target)) return;
 	const command = COMMANDS.find(({ key }) => key !== undefined && isKey(event, key));
