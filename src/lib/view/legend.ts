@@ -3,6 +3,7 @@ import { FAMILIES, type ActorKind, type FamilyId } from '#lib/model/document.ts'
 import { FAMILY_HELP, FAMILY_NAMES, KINDS } from '#lib/model/vocabulary.ts';
 import type { Facts } from './facts.ts';
 import { isVisible, type Fate, type Filtered } from './fate.ts';
+import { shortened } from './sentences.ts';
 import { NO_SIDE, type FilterGroup, type Settings } from './settings.ts';
 
 export interface LegendEntry<V extends string = string> {
@@ -51,7 +52,7 @@ export function legendOf(facts: Facts, filtered: Filtered, settings: Settings): 
 		sides: [...facts.sides, NO_SIDE]
 			.filter((side) => sides.has(side))
 			.map((side) => ({
-				...entry(side, side || 'No side given', '', sides, settings.off.sides),
+				...entry(side, shortened(side) || 'No side given', '', sides, settings.off.sides),
 				color: facts.sides.indexOf(side)
 			}))
 	};
@@ -101,7 +102,7 @@ function familiesOf(
 		const types = ordered
 			.map((id) => facts.typeOf({ type: id }))
 			.filter((type) => type.family === family)
-			.map((type) => entry(type.id, type.name, type.help ?? '', counts, off));
+			.map((type) => entry(type.id, shortened(type.name), shortened(type.help ?? '', 1200), counts, off));
 		if (types.length === 0) return [];
 		const sum = (key: 'visible' | 'total') => types.reduce((total, type) => total + type[key], 0);
 		return [

@@ -27,7 +27,9 @@ export function tiesOf(facts: Facts, id: Id): readonly FamilyTies[] {
 		const reading = verbFor(actor, relation.from === id || isMutual(type) ? type.name : type.reverse);
 		const groups = families.get(type.family) ?? new Map<string, Relation[]>();
 		families.set(type.family, groups);
-		groups.set(reading, [...(groups.get(reading) ?? []), relation]);
+		const group = groups.get(reading);
+		if (group) group.push(relation);
+		else groups.set(reading, [relation]);
 	}
 	return FAMILIES.filter((family) => families.has(family)).map((family) => ({
 		family,

@@ -30,6 +30,8 @@ export interface View {
 const VERSION = 'v1';
 /** Longer addresses are not read: browsers and mail programs cut them long before. */
 const LONGEST = 200_000;
+/** More parts that cannot be used are not listed: nobody reads them. */
+const MOST_IGNORED = 3;
 
 export const DEFAULT_VIEW: View = {
 	settings: DEFAULT_SETTINGS,
@@ -82,7 +84,8 @@ export function readView(text: string): { view: View; ignored: string[] } {
 		const read = READERS.get(key);
 		const next = read?.(at < 0 ? '' : pair.slice(at + 1), view);
 		if (next) view = next;
-		else if (pair) ignored.push(`“${pair.slice(0, 40)}” in the link could not be used.`);
+		else if (pair && ignored.length < MOST_IGNORED)
+			ignored.push(`“${pair.slice(0, 40)}” in the link could not be used.`);
 	}
 	return { view, ignored };
 }

@@ -3,6 +3,7 @@ import { LARGEST_FILE, readAtOnce, readFileInBackground } from '#lib/state/readi
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 import { count } from '#lib/view/receipt.ts';
+import { shortened } from '#lib/view/sentences.ts';
 import { DEFAULT_VIEW, fingerprint, readView, type View } from '#lib/view/url.ts';
 import type { Screen } from '../screen.svelte.ts';
 
@@ -11,12 +12,15 @@ export async function openBundled(workspace: Workspace, screen: Screen, fragment
 	const { view: asked, ignored } = readView(fragment);
 	const view = fragment ? asked : themeOnly(workspace.view);
 	screen.notice = null;
+	const before = workspace.opening;
 	try {
 		// The canvas measures its text as it draws it: the face must be there before the first picture.
 		const [text] = await Promise.all([
 			load(screen.bundled),
 			document.fonts.load('13px "IBM Plex Sans"').catch(() => null)
 		]);
+		// Whoever opened something meanwhile wants that.
+		if (workspace.opening !== before) return;
 		const { document: report, problems } = readAtOnce('bundled', text);
 		const meant = view.document === '' || view.document === fingerprint(report);
 		workspace.open(report, { problems, view: meant ? view : themeOnly(view), bundled: true });
@@ -57,7 +61,7 @@ export async function openFile(workspace: Workspace, screen: Screen, file: File)
 			problems,
 			view: { ...DEFAULT_VIEW, settings: { ...DEFAULT_VIEW.settings, theme } }
 		});
-		workspace.announce(`Opened ${read.title}: ${count(read.actors.length, 'actor')}.`);
+		workspace.announce(`Opened ${shortened(read.title)}: ${count(read.actors.length, 'actor')}.`);
 		if (problems.length) notice(screen, `Opened with ${count(problems.length, 'remark')}.`, true);
 		if (needsArranging(workspace)) await workspace.arrange('force');
 		screen.fit();
