@@ -7,7 +7,7 @@
 import type { Day } from './time-days.ts';
 import { LONGEST_TEXT, readEdtf } from './time-edtf.ts';
 import { periodOf } from './time-period.ts';
-import type { Period } from './time-period.ts';
+import type { Period, Stretch } from './time-period.ts';
 
 export type { Day } from './time-days.ts';
 export type { Period } from './time-period.ts';
@@ -46,26 +46,43 @@ export function lastDay(period: Period): Day {
 }
 
 /**
- * How sure it is that a state held, or an act took place, on a day.
+ * How sure it is that a state held, or an act took place, on at least one day of a window (both ends included).
  *
- * Think of every exact course of things that the period allows. When all of them say the same of that day, so does
+ * Think of every exact course of things that the period allows. When all of them say the same of the window, so does
  * this; otherwise it is `possible`. An act between two dates of a list is `not-yet`, for it is not over for sure.
- * A state seen on a day is `carried` after it. No period at all (null) is timeless: always `certain`.
+ * A state seen before the window is `carried` into it. Without a period (null) a state is timeless: `certain`
+ * always; an act took place some day, nobody says which: `possible`.
  */
-export function certaintyOn(period: Period | null, day: Day, nature: 'state' | 'act'): Certainty {
-	if (!period) return 'certain';
-	if (day < period.earliestStart) return 'not-yet';
-	const isCarried = nature === 'state' && period.endUnknown && day > period.latestStart;
-	if (period.stretches && day <= period.latestEnd) {
-		const hits = period.stretches.filter((stretch) => stretch.first <= day && day <= stretch.last);
-		if (hits.some((hit) => hit.every)) return 'certain';
+export function certaintyIn(
+	period: Period | null,
+	first: Day,
+	last: Day,
+	nature: 'state' | 'act'
+): Certainty {
+	if (!period) return nature === 'state' ? 'certain' : 'possible';
+	if (last < period.earliestStart) return 'not-yet';
+	const isCarried = nature === 'state' && period.endUnknown && first > period.latestStart;
+	if (period.stretches && first <= period.latestEnd) {
+		const hits = period.stretches.filter((stretch) => stretch.first <= last && first <= stretch.last);
+		const all = period.kind === 'all-of' && hits.some((hit) => hit.every || within(hit, first, last));
+		const any = period.kind === 'one-of' && period.stretches.every((one) => within(one, first, last));
+		if (all || any) return 'certain';
 		if (hits.length) return 'possible';
 		if (nature === 'act') return 'not-yet';
 		return isCarried ? 'carried' : 'possible';
 	}
-	if (period.latestStart <= day && day <= period.earliestEnd) return 'certain';
+	if (period.latestStart <= last && first <= period.earliestEnd) return 'certain';
 	if (isCarried) return 'carried';
-	return day > period.latestEnd ? 'over' : 'possible';
+	return first > period.latestEnd ? 'over' : 'possible';
+}
+
+function within(stretch: Stretch, first: Day, last: Day): boolean {
+	return first <= stretch.first && stretch.last <= last;
+}
+
+/** The same on a single day. */
+export function certaintyOn(period: Period | null, day: Day, nature: 'state' | 'act'): Certainty {
+	return certaintyIn(period, day, day, nature);
 }
 
 /**

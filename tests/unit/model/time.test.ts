@@ -111,9 +111,9 @@ describe('certaintyOn an act', () => {
 	])('%s on %s: %s', (text, days, expected) => expect(letters(text, 'act', days)).toBe(expected));
 });
 
-it('what has no date is certain always', () => {
+it('a state without a date is certain always, an act possible', () => {
 	expect(certaintyOn(null, 0, 'state')).toBe('certain');
-	expect(certaintyOn(null, -1e6, 'act')).toBe('certain');
+	expect(certaintyOn(null, -1e6, 'act')).toBe('possible');
 });
 
 describe('compareWhen', () => {
