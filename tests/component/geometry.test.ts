@@ -3,13 +3,19 @@ import cytoscape from 'cytoscape';
 import fc from 'fast-check';
 import { afterEach, expect, test } from 'vitest';
 import { ACTOR_KINDS, FAMILIES } from '#lib/model/document.ts';
-import { ARROW_SCALE, BORDER, FAMILY_LINES, KIND_OUTLINES } from '#lib/view/appearance.ts';
+import { STANDINGS } from '#lib/analysis/standing.ts';
+import { CERTAINTIES } from '#lib/view/as-of.ts';
+import { DIFFERENCES } from '#lib/view/fate.ts';
+import { ARROW_SCALE, BORDER, FAMILY_LINES, KIND_OUTLINES, lineStyle } from '#lib/view/appearance.ts';
 import { edgeGeometry, edgeMarks, loopStyle } from '#lib/view/geometry.ts';
 import { arrowOutline } from '#lib/view/arrowheads.ts';
 import type { SceneEdge, SceneNode } from '#lib/view/scene.ts';
 
 type Node = Pick<SceneNode, 'key' | 'kind' | 'x' | 'y' | 'size'>;
-type Edge = Pick<SceneEdge, 'family' | 'toTarget' | 'toSource' | 'standing' | 'bend'> & { loop: boolean };
+type Edge = Pick<
+	SceneEdge,
+	'family' | 'toTarget' | 'toSource' | 'standing' | 'certainty' | 'difference' | 'bend'
+> & { loop: boolean };
 
 let cy: cytoscape.Core | undefined;
 afterEach(() => cy?.destroy());
@@ -30,7 +36,7 @@ function edgeStyle(edge: Edge): cytoscape.Css.Edge {
 	const marks = edgeMarks(edge);
 	const loop = loopStyle(edge.bend);
 	return {
-		width: FAMILY_LINES[edge.family].width,
+		width: lineStyle(edge).width,
 		'arrow-scale': ARROW_SCALE,
 		'source-arrow-shape': marks.source ?? 'none',
 		'target-arrow-shape': marks.target ?? 'none',
@@ -84,7 +90,9 @@ const edge: fc.Arbitrary<Edge> = fc.record({
 	family: fc.constantFrom(...FAMILIES),
 	toTarget: fc.boolean(),
 	toSource: fc.boolean(),
-	standing: fc.constantFrom('stated', 'unsure', 'denied', 'unsourced'),
+	standing: fc.constantFrom(...STANDINGS),
+	certainty: fc.constantFrom(null, ...CERTAINTIES),
+	difference: fc.option(fc.constantFrom(...DIFFERENCES)),
 	bend: fc.oneof(
 		fc.constant(0),
 		fc.integer({ min: -600, max: 600 }).map((quarters) => quarters / 4)
@@ -106,7 +114,7 @@ function close(actual: number, wanted: number): void {
 }
 
 function sameDirection(actual: number, wanted: number): void {
-	expect(Math.cos(actual - wanted)).toBeGreaterThan(Math.cos(0.001));
+	expect(Math.cos(actual - wanted)).toBeGreaterThan(Math.cos(0.002));
 }
 
 function compare(drawn: cytoscape.EdgeSingular, edge: Edge, nodes: readonly [Node, Node]): void {
@@ -165,6 +173,8 @@ test('symbols that all but touch are joined by the same lines', () => {
 			toTarget: true,
 			toSource: false,
 			standing: 'stated',
+			certainty: null,
+			difference: null,
 			bend: 60,
 			loop: false
 		} as const;
@@ -183,6 +193,8 @@ test('arrowheads have the size and outline that Cytoscape gives them', () => {
 			toTarget: true,
 			toSource: false,
 			standing: 'stated',
+			certainty: null,
+			difference: null,
 			bend: 0,
 			loop: false
 		} as const;

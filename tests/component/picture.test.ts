@@ -21,7 +21,7 @@ function draw(name: string): Document {
 		dimmed: false,
 		pinned: false
 	} as const;
-	const label = { lines: [name], size: 13, halo: 3, margin: 4, box: frame };
+	const label = { lines: [name], size: 13, halo: 3, shift: 0, margin: 4, box: frame };
 	const svg = writeSvg(
 		{ nodes: [node], edges: [] },
 		{

@@ -6,9 +6,11 @@ import type { Claim, Document, Id } from '#lib/model/document.ts';
 
 /**
  * `stated`: a voice states it, of itself or of others. `unsure`: it is only alleged, expected or supposed.
- * `denied`: everything said about it is a denial. `unsourced`: nothing is said about it.
+ * `disputed`: a voice states it and a voice denies it. `denied`: a voice denies it and none states it.
+ * `unsourced`: nothing is said about it.
  */
-export type Standing = 'stated' | 'unsure' | 'denied' | 'unsourced';
+export const STANDINGS = ['stated', 'disputed', 'unsure', 'denied', 'unsourced'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 /** The claims about each record, in the document's order. */
 export function claimsByRecord(document: Document): ReadonlyMap<Id, readonly Claim[]> {
@@ -26,12 +28,17 @@ export function claimsByRecord(document: Document): ReadonlyMap<Id, readonly Cla
 /** The standing that a relation has from all claims about it. */
 export function standingOf(claims: readonly Claim[] = []): Standing {
 	if (claims.length === 0) return 'unsourced';
-	if (claims.some(({ modality }) => modality === 'stated' || modality === 'claimed')) return 'stated';
-	return claims.every(({ modality }) => modality === 'denied') ? 'denied' : 'unsure';
+	const denied = claims.some(({ modality }) => modality === 'denied');
+	const stated = claims.some(({ modality }) => modality === 'stated' || modality === 'claimed');
+	if (stated) return denied ? 'disputed' : 'stated';
+	return denied ? 'denied' : 'unsure';
 }
 
-/** The standing that several relations have as one line: the best supported one's. */
+/** The standing that several relations have as one line: the best supported one's, and disputed if any is denied. */
 export function jointStanding(standings: readonly Standing[]): Standing {
-	const order: readonly Standing[] = ['stated', 'unsure', 'denied', 'unsourced'];
-	return order.find((standing) => standings.includes(standing)) ?? 'unsourced';
+	const has = (standing: Standing) => standings.includes(standing);
+	if (has('disputed') || (has('stated') && has('denied'))) return 'disputed';
+	if (has('stated')) return 'stated';
+	if (has('denied')) return 'denied';
+	return has('unsure') ? 'unsure' : 'unsourced';
 }

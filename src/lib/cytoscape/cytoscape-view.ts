@@ -27,6 +27,8 @@ export interface CytoscapeView {
 	emphasise(chosen: ReadonlySet<string>, kept: ReadonlySet<string> | null): void;
 	/** The whole scene into the part of the canvas that no panel covers (insets in pixels). */
 	fit(insets: Insets, glide: boolean): void;
+	/** The nodes among some keys, and the ends of the edges among them, into that part. */
+	frame(keys: ReadonlySet<string>, insets: Insets, glide: boolean): void;
 	look(camera: Camera, glide: boolean): void;
 	/** Moves the camera just enough to bring a node into the part that no panel covers. */
 	reveal(key: string, insets: Insets, glide: boolean): void;
@@ -96,6 +98,10 @@ export function createCytoscapeView(container: HTMLElement, gestures: Gestures):
 			}
 		},
 		fit: (insets, glide) => moveTo(cy, fitCamera(cy, scene, insets), glide),
+		frame(keys, insets, glide) {
+			const part = partOf(scene, keys);
+			if (part.nodes.length) moveTo(cy, fitCamera(cy, part, insets), glide);
+		},
 		look: (camera, glide) => moveTo(cy, viewportOf(cy, camera), glide),
 		reveal: (key, insets, glide) => reveal(cy, key, insets, glide),
 		zoomBy(factor) {
@@ -146,6 +152,13 @@ function moveTo(cy: Core, viewport: Viewport, glide: boolean): void {
 
 function viewportOf(cy: Core, { x, y, zoom }: Camera): Viewport {
 	return { zoom, pan: { x: cy.width() / 2 - x * zoom, y: cy.height() / 2 - y * zoom } };
+}
+
+/** The part of a scene that some keys name: nodes, and edges with their ends. */
+function partOf(scene: Scene, keys: ReadonlySet<string>): Scene {
+	const edges = scene.edges.filter(({ key }) => keys.has(key));
+	const ends = new Set(edges.flatMap(({ source, target }) => [source, target]));
+	return { nodes: scene.nodes.filter(({ key }) => keys.has(key) || ends.has(key)), edges };
 }
 
 /** Fits where nodes are going, not where they are: they may still glide. */

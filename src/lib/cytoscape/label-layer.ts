@@ -6,7 +6,7 @@ import { direction } from '#lib/view/text.ts';
 import type { Scene } from '#lib/view/scene.ts';
 
 /** What an element without a label carries. */
-export const UNLABELLED = { label: '', font: 1, margin: 0, halo: 0 } as const;
+export const UNLABELLED = { label: '', font: 1, shift: 0, margin: 0, halo: 0 } as const;
 
 /** Labels keep their size on screen, so their size in scene units follows the zoom. */
 export function drawLabels(cy: Core, scene: Scene, always: ReadonlySet<string>): void {
@@ -24,6 +24,7 @@ function labelData(placed: PlacedLabel | undefined): object {
 	return {
 		label: placed.lines.map(isolated).join('\n'),
 		font: placed.size,
+		shift: placed.shift,
 		margin: placed.margin,
 		halo: placed.halo
 	};

@@ -1,5 +1,6 @@
 /** Brings the canvas from one scene to the next by the least change. */
 import type { Core, ElementDefinition, NodeSingular } from 'cytoscape';
+import { lineOpacity } from '#lib/view/appearance.ts';
 import { loopStyle } from '#lib/view/geometry.ts';
 import type { Scene, SceneEdge, SceneNode } from '#lib/view/scene.ts';
 import { UNLABELLED } from './label-layer.ts';
@@ -23,7 +24,7 @@ export function patch(cy: Core, before: Scene, after: Scene, glide: number): voi
 			const old = edgesBefore.get(edge.key);
 			if (!old) fresh.push(edgeElement(edge));
 			else if (!sameEdge(old, edge)) {
-				cy.getElementById(edge.key).classes(edgeClasses(edge)).data(bendData(edge));
+				cy.getElementById(edge.key).classes(edgeClasses(edge)).data(edgeData(edge));
 			}
 		}
 		cy.add(fresh);
@@ -42,14 +43,15 @@ function nodeElement(node: SceneNode): ElementDefinition {
 function edgeElement(edge: SceneEdge): ElementDefinition {
 	return {
 		group: 'edges',
-		data: { id: edge.key, source: edge.source, target: edge.target, ...bendData(edge), ...UNLABELLED },
+		data: { id: edge.key, source: edge.source, target: edge.target, ...edgeData(edge), ...UNLABELLED },
 		classes: edgeClasses(edge)
 	};
 }
 
-function bendData(edge: SceneEdge): object {
+/** What of an edge's drawing is a number of its own; the rest goes by classes. */
+function edgeData(edge: SceneEdge): object {
 	const { distance, sweep } = loopStyle(edge.bend);
-	return { bend: edge.bend, loop: distance, sweep: `${sweep}deg` };
+	return { bend: edge.bend, loop: distance, sweep: `${sweep}deg`, opacity: lineOpacity(edge) };
 }
 
 function nodeClasses(node: SceneNode): string[] {
@@ -65,6 +67,9 @@ function edgeClasses(edge: SceneEdge): string[] {
 	return [
 		`family-${edge.family}`,
 		`standing-${edge.standing}`,
+		...(edge.difference ? [`difference-${edge.difference}`] : []),
+		...(edge.certainty && !edge.difference ? [`certainty-${edge.certainty}`] : []),
+		...(edge.voice === null || edge.difference ? [] : [`voice-${edge.voice}`]),
 		...(edge.toTarget ? ['to-target'] : []),
 		...(edge.toSource ? ['to-source'] : []),
 		...(edge.source === edge.target ? ['loop'] : edge.bend !== 0 ? ['bent'] : []),
@@ -98,6 +103,9 @@ function sameEdge(a: SceneEdge, b: SceneEdge): boolean {
 		a.bend === b.bend &&
 		a.family === b.family &&
 		a.standing === b.standing &&
+		a.certainty === b.certainty &&
+		a.difference === b.difference &&
+		a.voice === b.voice &&
 		a.toTarget === b.toTarget &&
 		a.toSource === b.toSource &&
 		a.dimmed === b.dimmed

@@ -1,19 +1,23 @@
 /** The scene's classes as a Cytoscape style sheet. All sizes and patterns come from view/appearance.ts. */
 import type { StylesheetJson } from 'cytoscape';
+import { FAMILIES, type FamilyId } from '#lib/model/document.ts';
 import {
 	ARROW_SCALE,
 	BORDER,
+	DIFFERENCE_LINES,
 	DIMMED,
 	FAMILY_LINES,
 	FONT,
 	KIND_OUTLINES,
 	LABEL_LINE,
-	UNSURE
+	lineStyle,
+	type LineStyle
 } from '#lib/view/appearance.ts';
 import { UNDERLAY, secondLine } from '#lib/view/outline.ts';
 import { edgeMarks, loopStyle } from '#lib/view/geometry.ts';
-import type { SceneEdge } from '#lib/view/scene.ts';
-import type { Theme } from '#lib/view/theme.ts';
+import { DIFFERENCES } from '#lib/view/fate.ts';
+import { STANDINGS } from '#lib/analysis/standing.ts';
+import { voiceColor, type Theme } from '#lib/view/theme.ts';
 
 export function stylesheet(theme: Theme): StylesheetJson {
 	return [
@@ -83,7 +87,7 @@ function outline(collective: boolean, chosen: boolean): object {
 	return line ? { 'outline-width': line.width, 'outline-offset': line.offset } : {};
 }
 
-const STANDINGS: readonly SceneEdge['standing'][] = ['stated', 'unsure', 'denied', 'unsourced'];
+const VOICES = [...FAMILIES.keys(), -1, 'several'] as const;
 /** Direction is the same for all loops; step and sweep come with each. */
 const LOOP = loopStyle(0);
 
@@ -98,10 +102,15 @@ function edgeRules(theme: Theme): object[] {
 				color: theme.ink,
 				'font-family': FONT,
 				'font-size': 'data(font)',
+				'line-height': LABEL_LINE,
+				'text-wrap': 'wrap',
+				'text-max-width': '10000px',
+				'text-margin-x': 'data(shift)',
 				'text-margin-y': 'data(margin)',
 				'text-outline-width': 'data(halo)',
 				'text-outline-color': theme.ground,
-				'overlay-opacity': 0
+				'overlay-opacity': 0,
+				opacity: 'data(opacity)'
 			}
 		},
 		{
@@ -122,39 +131,25 @@ function edgeRules(theme: Theme): object[] {
 				'loop-sweep': 'data(sweep)'
 			}
 		},
-		...Object.entries(FAMILY_LINES).flatMap(([family, line]) => {
-			const color = theme.families[family as keyof Theme['families']];
-			return [
-				{
-					selector: `.family-${family}`,
-					style: {
-						width: line.width,
-						'line-color': color,
-						'target-arrow-color': color,
-						'source-arrow-color': color,
-						'mid-target-arrow-color': color,
-						...(line.dash.length
-							? { 'line-style': 'dashed', 'line-dash-pattern': [...line.dash] }
-							: { 'line-style': 'solid' })
-					}
-				},
-				{ selector: `.family-${family}.to-target`, style: { 'target-arrow-shape': line.arrowhead } },
-				{ selector: `.family-${family}.to-source`, style: { 'source-arrow-shape': line.arrowhead } }
-			];
-		}),
-		{ selector: '.standing-unsure', style: { opacity: UNSURE } },
-		...STANDINGS.map((standing) => {
+		...FAMILIES.flatMap((family) => familyRules(family, theme)),
+		{
+			selector: '.certainty-carried',
+			style: { 'target-arrow-fill': 'hollow', 'source-arrow-fill': 'hollow' }
+		},
+		...VOICES.map((voice) => ({ selector: `.voice-${voice}`, style: paint(voiceColor(voice, theme)) })),
+		...DIFFERENCES.map((difference) => ({
+			selector: `.difference-${difference}`,
+			style: { ...stroke(DIFFERENCE_LINES[difference]), ...paint(theme.differences[difference]) }
+		})),
+		...STANDINGS.flatMap((standing) => {
 			const { middle } = edgeMarks({ family: 'structure', toTarget: true, toSource: true, standing });
-			return {
-				selector: `.standing-${standing}`,
-				style: middle
-					? {
-							'mid-target-arrow-shape': middle.shape,
-							'mid-target-arrow-width': 'match-line',
-							'mid-target-arrow-fill': middle.hollow ? 'hollow' : 'filled'
-						}
-					: {}
+			if (!middle) return [];
+			const style = {
+				'mid-target-arrow-shape': middle.shape,
+				'mid-target-arrow-width': 'match-line',
+				'mid-target-arrow-fill': middle.hollow ? 'hollow' : 'filled'
 			};
+			return [{ selector: `.standing-${standing}`, style }];
 		}),
 		{
 			selector: 'edge.chosen',
@@ -166,6 +161,39 @@ function edgeRules(theme: Theme): object[] {
 			}
 		}
 	];
+}
+
+function familyRules(family: FamilyId, theme: Theme): object[] {
+	const { arrowhead } = FAMILY_LINES[family];
+	const line = { family, difference: null };
+	return [
+		{
+			selector: `.family-${family}`,
+			style: { ...stroke(lineStyle({ ...line, certainty: null })), ...paint(theme.families[family]) }
+		},
+		{
+			selector: `.family-${family}.certainty-possible`,
+			style: stroke(lineStyle({ ...line, certainty: 'possible' }))
+		},
+		{ selector: `.family-${family}.to-target`, style: { 'target-arrow-shape': arrowhead } },
+		{ selector: `.family-${family}.to-source`, style: { 'source-arrow-shape': arrowhead } }
+	];
+}
+
+function stroke({ width, dash }: Omit<LineStyle, 'arrowhead'>): object {
+	return {
+		width,
+		...(dash.length ? { 'line-style': 'dashed', 'line-dash-pattern': [...dash] } : { 'line-style': 'solid' })
+	};
+}
+
+function paint(color: string): object {
+	return {
+		'line-color': color,
+		'target-arrow-color': color,
+		'source-arrow-color': color,
+		'mid-target-arrow-color': color
+	};
 }
 
 function coreStyle(theme: Theme): object {

@@ -1,5 +1,5 @@
 /** The graph of a scene as SVG: the same lines, symbols, labels and drawing order as on the canvas. */
-import { DIMMED, FONT, LABEL_LINE, UNSURE } from '#lib/view/appearance.ts';
+import { DIMMED, FONT, LABEL_LINE, lineOpacity } from '#lib/view/appearance.ts';
 import { edgeGeometry } from '#lib/view/geometry.ts';
 import { UNDERLAY } from '#lib/view/outline.ts';
 import { direction, plainLine } from '#lib/view/text.ts';
@@ -98,11 +98,10 @@ function edgeMarkup(
 	const chosen = selected.has(edge.key);
 	const label = labels.get(edge.key);
 	const [x, y] = geometry.middle;
-	const faint =
-		edge.dimmed || dimmed.has(edge.key) ? DIMMED : edge.standing === 'unsure' ? UNSURE : undefined;
+	const opacity = edge.dimmed || dimmed.has(edge.key) ? DIMMED : lineOpacity(edge);
 	const drawn = [
 		...edgeStrokes(edge, geometry, theme).map(strokeMarkup),
-		...(label ? [labelMarkup(label, x, y + label.margin - label.size / 2, theme)] : [])
+		...(label ? [labelMarkup(label, x + label.shift, y + label.margin - blockHeight(label) / 2, theme)] : [])
 	];
 	return element(
 		'g',
@@ -112,6 +111,8 @@ function edgeMarkup(
 				'relation',
 				edge.family,
 				edge.standing,
+				edge.certainty !== null && edge.certainty,
+				edge.difference !== null && edge.difference,
 				edge.relations.length > 1 && 'bundle',
 				chosen && 'chosen'
 			)
@@ -119,7 +120,7 @@ function edgeMarkup(
 		[
 			element('title', {}, [plainLine(names.edge(edge.key))]),
 			...(chosen ? [underlayMarkup(linePath(geometry.path), theme)] : []),
-			...(faint === undefined ? drawn : [element('g', { opacity: decimal(faint) }, drawn)])
+			...(opacity === 1 ? drawn : [element('g', { opacity: decimal(opacity) }, drawn)])
 		]
 	);
 }
@@ -144,6 +145,10 @@ export function strokeMarkup({ d, fill, stroke, width, dash }: Stroke): Markup {
 		'stroke-width': stroke && width !== undefined ? decimal(width) : undefined,
 		'stroke-dasharray': dash?.length ? dash.map(decimal).join(' ') : undefined
 	});
+}
+
+function blockHeight({ lines, size }: PlacedLabel): number {
+	return size * (1 + (lines.length - 1) * LABEL_LINE);
 }
 
 /** The lines of a label below one another, the first one's upper edge at `top`, centred on `x`. */

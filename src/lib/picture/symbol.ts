@@ -2,7 +2,7 @@
  * What symbols and lines are drawn with, as plain data: the picture writes it as SVG text, the legend and the
  * pages draw it as elements. So a symbol is the same wherever it is seen.
  */
-import { BORDER, DOUBLE_GAP, FAMILY_LINES, UNSURE } from '#lib/view/appearance.ts';
+import { BORDER, DOUBLE_GAP, hasOpenHeads, lineOpacity, lineStyle } from '#lib/view/appearance.ts';
 import { edgeMarks } from '#lib/view/geometry.ts';
 import { arrowDistances, arrowOutline, arrowSize } from '#lib/view/arrowheads.ts';
 import { outlineAround, placedOutline, secondLine } from '#lib/view/outline.ts';
@@ -10,7 +10,7 @@ import { circlePath, linePath, polygonPath } from '#lib/picture/paths.ts';
 import type { EdgeGeometry } from '#lib/view/geometry.ts';
 import type { PlacedOutline } from '#lib/view/outline.ts';
 import type { SceneEdge, SceneNode } from '#lib/view/scene.ts';
-import type { Theme } from '#lib/view/theme.ts';
+import { lineColor, type Theme } from '#lib/view/theme.ts';
 import type { ActorKind, FamilyId, Point } from '#lib/model/document.ts';
 
 /** One path. What is absent is not painted. */
@@ -46,14 +46,13 @@ export function nodeStrokes(
 	return [{ d: around, stroke, width: second.width }, symbol];
 }
 
+/** What of an edge decides how its line looks. */
+export type Line = Pick<SceneEdge, 'family' | 'certainty' | 'difference' | 'voice'>;
+
 /** The line of an edge, then what is drawn upon it: arrowheads, the bar or ring in its middle. */
-export function edgeStrokes(
-	edge: Pick<SceneEdge, 'family'>,
-	geometry: EdgeGeometry,
-	theme: Theme
-): readonly Stroke[] {
-	const { width, dash } = FAMILY_LINES[edge.family];
-	const color = theme.families[edge.family];
+export function edgeStrokes(edge: Line, geometry: EdgeGeometry, theme: Theme): readonly Stroke[] {
+	const { width, dash } = lineStyle(edge);
+	const color = lineColor(edge, theme);
 	const line: Stroke = { d: linePath(geometry.path), stroke: color, width, dash };
 	const heads = geometry.arrowheads.map((arrowhead): Stroke => {
 		const outline = arrowOutline(arrowhead);
@@ -64,61 +63,52 @@ export function edgeStrokes(
 	return [line, ...heads];
 }
 
-/** A line of a family with its arrowhead, pointing right, in a box of width × height pixels. */
+/** How a line of the legend looks: an edge of which nothing is known but what is given. */
+export interface SampleLine {
+	readonly family?: FamilyId;
+	readonly standing?: SceneEdge['standing'];
+	readonly certainty?: SceneEdge['certainty'];
+	readonly difference?: SceneEdge['difference'];
+	readonly voice?: SceneEdge['voice'];
+	/** Without its arrowhead, where that would say nothing. */
+	readonly plain?: boolean;
+}
+
+/** A line as the picture draws it, pointing right, in a box of width × height pixels. */
 export function lineSymbol(
-	family: FamilyId,
+	sample: SampleLine,
 	theme: Theme,
 	width = 44,
 	height = Math.round((width * 14) / 44)
 ): readonly Stroke[] {
-	const { arrowhead, width: lineWidth } = FAMILY_LINES[family];
-	const distances = arrowDistances(arrowhead, lineWidth);
+	const edge = { family: 'structure', standing: 'stated', certainty: null, ...sample } as const;
+	const line = { ...edge, difference: sample.difference ?? null, voice: sample.voice ?? null };
+	const style = lineStyle(line);
+	const distances = edge.plain ? { tip: 0, line: 0 } : arrowDistances(style.arrowhead, style.width);
 	const y = height / 2;
-	const tip: Point = [width - 1 - distances.tip, y];
+	const ends: [Point, Point] = [
+		[1, y],
+		[width - 1 - distances.line, y]
+	];
+	const size = arrowSize(style.width);
+	const angle = -Math.PI / 2;
+	const { middle } = edgeMarks({ ...line, toTarget: false, toSource: false });
+	const middleMark = middle && { ...middle, tip: [width / 2, y] as Point, angle, size };
+	const head = !edge.plain && {
+		shape: style.arrowhead,
+		tip: [width - 1 - distances.tip, y] as Point,
+		angle,
+		size,
+		hollow: hasOpenHeads(line)
+	};
 	const geometry: EdgeGeometry = {
-		path: [
-			[1, y],
-			[width - 1 - distances.line, y]
-		],
-		arrowheads: [{ shape: arrowhead, tip, angle: -Math.PI / 2, size: arrowSize(lineWidth), hollow: false }],
+		path: ends,
+		arrowheads: [...(middleMark ? [middleMark] : []), ...(head ? [head] : [])],
 		middle: [width / 2, y],
 		controls: []
 	};
-	return edgeStrokes({ family }, geometry, theme);
-}
-
-/** How a line shows its standing, in a box of width × height pixels: as `lineSymbol`, of the structure family. */
-export function standingSymbol(
-	standing: SceneEdge['standing'],
-	theme: Theme,
-	width = 44,
-	height = Math.round((width * 14) / 44)
-): readonly Stroke[] {
-	const color = theme.families.structure;
-	const lineWidth = FAMILY_LINES.structure.width;
-	const y = height / 2;
-	const middle: Point = [width / 2, y];
-	const line: Stroke = {
-		d: linePath([
-			[1, y],
-			[width - 1, y]
-		]),
-		stroke: color,
-		width: lineWidth
-	};
-	const { middle: mark } = edgeMarks({ family: 'structure', toTarget: false, toSource: false, standing });
-	if (!mark) return [standing === 'unsure' ? { ...line, opacity: UNSURE } : line];
-	const outline = arrowOutline({
-		shape: mark.shape,
-		tip: middle,
-		angle: -Math.PI / 2,
-		size: arrowSize(lineWidth)
-	});
-	const d = outlinePath(outline, middle);
-	return [
-		line,
-		mark.hollow ? { d, fill: theme.ground, stroke: color, width: lineWidth } : { d, fill: color }
-	];
+	const opacity = lineOpacity(line);
+	return edgeStrokes(line, geometry, theme).map((stroke) => (opacity < 1 ? { ...stroke, opacity } : stroke));
 }
 
 /** Lines are thinner and closer in a small symbol than on the canvas. */

@@ -81,7 +81,7 @@ function layoutInput({ facts, selection, settings, filtered }: Arrangeable, scen
 			y: node.y,
 			width: Math.max(node.size, ...node.label.map((line) => textWidth(line, LABEL_SIZE))),
 			height: node.size + LABEL_GAP + node.label.length * LABEL_SIZE * LABEL_LINE,
-			side: facts.sides[node.side] ?? '',
+			side: facts.actors.get(node.actor)?.side ?? '',
 			rank: -node.rank,
 			name: node.label.join(' '),
 			pinned: node.pinned
@@ -90,4 +90,15 @@ function layoutInput({ facts, selection, settings, filtered }: Arrangeable, scen
 		...(centre !== undefined && index.has(centre) && { centre: index.get(centre)! }),
 		seed: SEED
 	};
+}
+
+/** Where actors stand that do not stand where they did when the document was opened. */
+export function movedSince(opened: Document, now: Document): ReadonlyMap<Id, Point> {
+	if (opened.positions === now.positions) return new Map();
+	const moved = new Map<Id, Point>();
+	for (const [id, point] of now.positions ?? []) {
+		const before = opened.positions?.get(id);
+		if (!before || before[0] !== point[0] || before[1] !== point[1]) moved.set(id, point);
+	}
+	return moved;
 }

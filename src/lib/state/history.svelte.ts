@@ -2,12 +2,19 @@ import { diff, apply, invert, type Change } from '#lib/model/change.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Settings } from '#lib/view/settings.ts';
 
+interface SettingsChange {
+	readonly before: Partial<Settings>;
+	readonly after: Partial<Settings>;
+}
+
 interface Step {
 	/** What was done, as a menu says it: "Move 3 actors". */
 	readonly label: string;
-	readonly change: Change;
-	/** View settings that went with it, such as the layout that gave the positions. */
-	readonly settings?: { readonly before: Partial<Settings>; readonly after: Partial<Settings> };
+	/** Null where only the view changed. */
+	readonly change: Change | null;
+	/** View settings that changed, or that went with an edit, such as the layout that gave the positions. */
+	readonly settings?: SettingsChange;
+	readonly gesture?: object;
 }
 
 /** What undo or redo brings about. */
@@ -20,7 +27,7 @@ export interface Restored {
 /** Steps beyond this are forgotten, the oldest first. A step holds only what it changed. */
 const MOST_STEPS = 500;
 
-/** Undo and redo: the changes done and undone, newest last. */
+/** Undo and redo: the changes of document and view, done and undone, newest last. */
 export class History {
 	#done = $state.raw<readonly Step[]>([]);
 	#undone = $state.raw<readonly Step[]>([]);
@@ -29,8 +36,24 @@ export class History {
 	readonly undoLabel = $derived(this.#done.at(-1)?.label ?? null);
 	readonly redoLabel = $derived(this.#undone.at(-1)?.label ?? null);
 
-	record(label: string, before: Document, after: Document, settings?: Step['settings']): void {
-		const step = { label, change: diff(before, after), ...(settings && { settings }) };
+	record(label: string, before: Document, after: Document, settings?: SettingsChange): void {
+		this.#add({ label, change: diff(before, after), ...(settings && { settings }) });
+	}
+
+	/** Notes a change of the view. Changes of one gesture, such as a slider's way under the finger, are one step. */
+	recordView(label: string, settings: SettingsChange, gesture?: object): void {
+		const last = this.#done.at(-1);
+		if (gesture && last?.gesture === gesture && last.settings) {
+			const whole = {
+				before: { ...settings.before, ...last.settings.before },
+				after: { ...last.settings.after, ...settings.after }
+			};
+			this.#done = [...this.#done.slice(0, -1), { ...last, settings: whole }];
+			this.#undone = [];
+		} else this.#add({ label, change: null, settings, ...(gesture && { gesture }) });
+	}
+
+	#add(step: Step): void {
 		this.#done = [...this.#done, step].slice(-MOST_STEPS);
 		this.#undone = [];
 	}
@@ -42,7 +65,11 @@ export class History {
 		this.#done = this.#done.slice(0, -1);
 		this.#undone = [...this.#undone, step];
 		const { label, change, settings } = step;
-		return { label, document: apply(document, invert(change)), settings: settings?.before ?? {} };
+		return {
+			label,
+			document: change ? apply(document, invert(change)) : document,
+			settings: settings?.before ?? {}
+		};
 	}
 
 	/** Takes the step last undone again; null when there is none. */
@@ -52,7 +79,7 @@ export class History {
 		this.#undone = this.#undone.slice(0, -1);
 		this.#done = [...this.#done, step];
 		const { label, change, settings } = step;
-		return { label, document: apply(document, change), settings: settings?.after ?? {} };
+		return { label, document: change ? apply(document, change) : document, settings: settings?.after ?? {} };
 	}
 
 	forget(): void {

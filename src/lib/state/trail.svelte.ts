@@ -37,7 +37,7 @@ export class Trail {
 }
 
 export function sameSelection(a: Selection, b: Selection): boolean {
-	return sameSet(a.actors, b.actors) && sameSet(a.relations, b.relations);
+	return sameSet(a.actors, b.actors) && sameSet(a.relations, b.relations) && sameSet(a.events, b.events);
 }
 
 function sameSet<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {

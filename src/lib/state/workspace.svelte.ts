@@ -9,7 +9,7 @@ import { moveActors } from '#lib/model/edit-actors.ts';
 import type { Problem } from '#lib/model/problems.ts';
 import { emphasised } from '#lib/view/emphasis.ts';
 import { factsOf, type Facts } from '#lib/view/facts.ts';
-import { filterDocument } from '#lib/view/filter.ts';
+import { beforeSettings, filterDocument } from '#lib/view/filter.ts';
 import { receiptOf } from '#lib/view/receipt.ts';
 import { buildScene } from '#lib/view/scene.ts';
 import { nameOf } from '#lib/view/sentences.ts';
@@ -22,9 +22,12 @@ import {
 	type Selection,
 	type Settings
 } from '#lib/view/settings.ts';
+import { voiceColors } from '#lib/view/voices.ts';
 import { DEFAULT_VIEW, fingerprint, type View } from '#lib/view/url.ts';
-import { arrange } from './arrange.ts';
+import { arrange, movedSince } from './arrange.ts';
 import { History, type Restored } from './history.svelte.ts';
+import { UNDO_LABELS } from './undo-labels.ts';
+import { Telling } from './telling.ts';
 import { Task } from './task.svelte.ts';
 import { Trail, sameSelection } from './trail.svelte.ts';
 
@@ -36,9 +39,11 @@ export class Workspace {
 	#settings = $state.raw<Settings>(DEFAULT_SETTINGS);
 	#selection = $state.raw<Selection>(NOTHING);
 	#pointed = $state.raw<string | null>(null);
+	#pointedRelations = $state.raw<ReadonlySet<Id> | null>(null);
 	#problems = $state.raw<readonly Problem[]>([]);
 	#announcement = $state.raw({ text: '', number: 0 });
 	#lastFacts: Facts | undefined;
+	readonly #tellings = { now: new Telling(), before: new Telling() };
 
 	readonly history = new History();
 	readonly trail = new Trail();
@@ -47,24 +52,35 @@ export class Workspace {
 	camera = $state.raw<Camera | null>(null);
 
 	readonly facts = $derived.by(() => (this.#lastFacts = factsOf(this.#document, this.#lastFacts)));
-	readonly filtered = $derived(filterDocument(this.facts, this.#settings, this.#selection));
-	readonly receipt = $derived(receiptOf(this.filtered));
+	/** The document as those voices tell it that the view asks; made anew only when it asks something else. */
+	readonly told = $derived.by(() => this.#tellings.now.tell(this.facts, this.#settings));
+	readonly #toldBefore = $derived.by(() => {
+		const before = this.#settings.comparedWith;
+		return before && this.#tellings.before.tell(this.facts, beforeSettings(this.#settings, before));
+	});
+	readonly filtered = $derived(
+		filterDocument(this.facts, this.#settings, this.#selection, this.told, this.#toldBefore)
+	);
+	readonly receipt = $derived(receiptOf(this.filtered, this.#settings));
 	readonly #measure = $derived(
 		(MEASURES.find(({ id }) => id === this.#settings.size) ?? relationsMeasure).run(this.facts.document)
 	);
+	readonly #voices = $derived(this.#settings.lineColors === 'voice' ? voiceColors(this.facts) : null);
 	readonly scene = $derived(
-		buildScene(this.facts, this.filtered, this.#measure, this.#settings, this.#selection)
+		buildScene(this.told, this.filtered, this.#measure, this.#settings, this.#selection, this.#voices)
 	);
-	/** Scene keys of what is chosen. */
+	/** Scene keys of what is chosen; of an event, the lines of its relations. */
 	readonly chosenKeys = $derived.by(() => {
-		const { actors, relations } = this.#selection;
+		const { actors, relations, events } = this.#selection;
+		const named = [...events].flatMap((event) => this.facts.relationsOfEvent.get(event) ?? []);
+		const lines = new Set([...relations, ...named.map(({ id }) => id)]);
 		const nodes = this.scene.nodes.filter(({ actor }) => actors.has(actor));
-		const edges = this.scene.edges.filter((edge) => edge.relations.some((id) => relations.has(id)));
-		return new Set([...nodes, ...edges].map(({ key }) => key));
+		return new Set([...nodes.map(({ key }) => key), ...this.#keysOf(lines)]);
 	});
 	/** Scene keys that stay in front: those around what is pointed at, else around what is chosen. */
 	readonly keptKeys = $derived(
 		(this.#pointed === null ? null : emphasised(this.scene, new Set([this.#pointed]))) ??
+			(this.#pointedRelations && emphasised(this.scene, this.#keysOf(this.#pointedRelations))) ??
 			emphasised(this.scene, this.chosenKeys)
 	);
 	/** All that a link carries. */
@@ -122,6 +138,7 @@ export class Workspace {
 		this.#settings = settings;
 		this.#selection = selection;
 		this.#pointed = null;
+		this.#pointedRelations = null;
 		this.camera = camera;
 		this.#keepWhole();
 		this.history.forget();
@@ -138,7 +155,7 @@ export class Workspace {
 		if (after === before) return false;
 		this.#document = after;
 		this.history.record(label, before, after, settings && { before: this.#same(settings), after: settings });
-		if (settings) this.set(settings);
+		if (settings) this.#put(settings);
 		this.#keepWhole();
 		return true;
 	}
@@ -154,7 +171,7 @@ export class Workspace {
 	#stepTo(verb: string, restored: Restored | null): void {
 		if (!restored) return;
 		this.#document = restored.document;
-		this.set(restored.settings);
+		this.#put(restored.settings);
 		this.#keepWhole();
 		this.announce(`${verb}: ${restored.label}.`);
 	}
@@ -165,19 +182,38 @@ export class Workspace {
 		return Object.fromEntries(keys.map((key) => [key, this.#settings[key]]));
 	}
 
-	/** Drops from selection and focus what an edit took out of the document. */
+	/** Drops from selection and settings what the document does not have. */
 	#keepWhole(): void {
-		const { actors, relations } = this.facts;
+		const { actors, relations, events } = this.facts;
 		const kept = {
 			actors: meet(this.#selection.actors, actors),
-			relations: meet(this.#selection.relations, relations)
+			relations: meet(this.#selection.relations, relations),
+			events: meet(this.#selection.events, events)
 		};
 		if (!sameSelection(kept, this.#selection)) this.#selection = kept;
-		if (this.#settings.focus && !actors.has(this.#settings.focus.actor)) this.set({ focus: null });
+		const { focus, hiddenActors, pinned } = this.#settings;
+		if (focus && !actors.has(focus.actor)) this.#put({ focus: null });
+		if ([...hiddenActors].some((id) => !actors.has(id)))
+			this.#put({ hiddenActors: meet(hiddenActors, actors) });
+		if ([...pinned].some((id) => !actors.has(id))) this.#put({ pinned: meet(pinned, actors) });
 	}
 
-	/** Changes some view settings. */
-	set(change: Partial<Settings>): void {
+	/**
+	 * Changes some view settings. Undo takes it back, theme and layout apart; changes of one `gesture` (any object)
+	 * are one step.
+	 */
+	set(change: Partial<Settings>, { label, gesture }: { label?: string; gesture?: object } = {}): void {
+		const keys = (Object.keys(change) as (keyof Settings)[]).filter(
+			(key) => change[key] !== this.#settings[key] && UNDO_LABELS[key] !== undefined
+		);
+		if (keys.length) {
+			const after = Object.fromEntries(keys.map((key) => [key, change[key]])) as Partial<Settings>;
+			this.history.recordView(label ?? UNDO_LABELS[keys[0]!]!, { before: this.#same(after), after }, gesture);
+		}
+		this.#put(change);
+	}
+
+	#put(change: Partial<Settings>): void {
 		this.#settings = { ...this.#settings, ...change };
 	}
 
@@ -189,16 +225,21 @@ export class Workspace {
 	}
 
 	selectActor(id: Id): void {
-		this.select({ actors: new Set([id]), relations: new Set() });
+		this.select({ ...NOTHING, actors: new Set([id]) });
 	}
 
 	selectRelations(ids: Iterable<Id>): void {
-		this.select({ actors: new Set(), relations: new Set(ids) });
+		this.select({ ...NOTHING, relations: new Set(ids) });
+	}
+
+	selectEvent(id: Id): void {
+		this.select({ ...NOTHING, events: new Set([id]) });
 	}
 
 	/** Chooses by scene keys, as gestures report them. */
 	selectKeys(keys: ReadonlySet<string>): void {
 		this.select({
+			...NOTHING,
 			actors: new Set(this.scene.nodes.filter(({ key }) => keys.has(key)).map(({ actor }) => actor)),
 			relations: new Set(
 				this.scene.edges.filter(({ key }) => keys.has(key)).flatMap(({ relations }) => relations)
@@ -215,6 +256,18 @@ export class Workspace {
 	/** What the pointer is over: a scene key, or null. */
 	point(key: string | null): void {
 		this.#pointed = key;
+	}
+
+	/** Relations that stand out as if the pointer were over them, or null. */
+	pointRelations(ids: Iterable<Id> | null): void {
+		this.#pointedRelations = ids && new Set(ids);
+	}
+
+	/** Scene keys of the lines of relations. */
+	#keysOf(relations: ReadonlySet<Id>): ReadonlySet<string> {
+		if (relations.size === 0) return new Set();
+		const edges = this.scene.edges.filter((edge) => edge.relations.some((id) => relations.has(id)));
+		return new Set(edges.map(({ key }) => key));
 	}
 
 	focusOn(actor: Id | null, steps: FocusSteps = 1): void {
@@ -236,10 +289,14 @@ export class Workspace {
 		this.announce(`${nameOf(this.facts, id, this.#settings.names)} is back.`);
 	}
 
-	/** Everything is shown again: no filter, no focus, nobody put away. */
+	/** Everything is shown again: no filter, no moment, no focus, nobody put away. */
 	showAll(): void {
-		const { off, dims, hiddenActors, keepLonely, focus } = DEFAULT_SETTINGS;
-		this.set({ off, dims, hiddenActors, keepLonely, focus });
+		const { off, dims, hiddenActors, keepLonely, focus, leastPeople, asOf, knownBy, comparedWith } =
+			DEFAULT_SETTINGS;
+		this.set(
+			{ off, dims, hiddenActors, keepLonely, focus, leastPeople, asOf, knownBy, comparedWith },
+			{ label: 'Show all' }
+		);
 	}
 
 	/** Moves actors as one edit. */
@@ -263,14 +320,4 @@ export class Workspace {
 
 function meet<T>(wanted: ReadonlySet<T>, known: { has(value: T): boolean }): ReadonlySet<T> {
 	return new Set([...wanted].filter((value) => known.has(value)));
-}
-
-function movedSince(opened: Document, now: Document): ReadonlyMap<Id, Point> {
-	if (opened.positions === now.positions) return new Map();
-	const moved = new Map<Id, Point>();
-	for (const [id, point] of now.positions ?? []) {
-		const before = opened.positions?.get(id);
-		if (!before || before[0] !== point[0] || before[1] !== point[1]) moved.set(id, point);
-	}
-	return moved;
 }

@@ -44,6 +44,9 @@ function chosenActors(facts: Facts, settings: Settings, selection: Selection): S
 		const relation = facts.relations.get(id);
 		if (relation) chosen.add(relation.from).add(relation.to);
 	}
+	for (const event of selection.events) {
+		for (const { from, to } of facts.relationsOfEvent.get(event) ?? []) chosen.add(from).add(to);
+	}
 	if (settings.focus) chosen.add(settings.focus.actor);
 	return chosen;
 }

@@ -1,10 +1,10 @@
 /** Which edges carry their text at a zoom: the count of a bundle, or how a relation reads. */
-import { COUNT_SIZE, LABEL_HALO, LABEL_SIZE } from '#lib/view/appearance.ts';
+import { COUNT_SIZE, LABEL_HALO, LABEL_LINE, LABEL_SIZE } from '#lib/view/appearance.ts';
 import { arrowOutline } from '#lib/view/arrowheads.ts';
 import { symbolBox } from '#lib/view/bounds.ts';
 import { edgeGeometry, edgeMarks } from '#lib/view/geometry.ts';
 import { labelGrid, shrunk } from '#lib/view/labels.ts';
-import { textWidth } from '#lib/view/text.ts';
+import { textWidth, wrapLabel } from '#lib/view/text.ts';
 import type { Box } from '#lib/view/bounds.ts';
 import type { LabelOptions, PlacedLabel } from '#lib/view/labels.ts';
 import type { Scene, SceneEdge, SceneNode } from '#lib/view/scene.ts';
@@ -21,21 +21,35 @@ export function edgeLabelSize(zoom: number): number {
 	return Math.min(LARGEST, Math.max(SMALLEST, COUNT_SIZE * Math.sqrt(zoom))) / zoom;
 }
 
-function labelAt(
+/** Texts are broken at this width, in pixels at LABEL_SIZE, into at most so many lines. */
+const LINE_WIDTH = 108;
+const MOST_LINES = 4;
+const GAP = 3;
+
+/**
+ * The places where a text may stand, the best first: in the middle of its line, and, if it is more than a number,
+ * to the right and to the left of it.
+ */
+function* labelsAt(
 	edge: SceneEdge,
 	source: SceneNode,
 	target: SceneNode,
 	size: number
-): PlacedLabel | undefined {
+): Generator<PlacedLabel> {
 	const geometry = edgeGeometry(edge, source, target);
-	if (!geometry) return undefined;
+	if (!geometry) return;
+	const lines = wrapLabel(edge.label, LINE_WIDTH, MOST_LINES);
 	const halo = (LABEL_HALO / LABEL_SIZE) * size;
 	const margin = -aboveMark(edge, geometry.arrowheads, size);
-	const width = textWidth(edge.label, size) + halo;
-	const height = size + halo;
+	const width = Math.max(...lines.map((line) => textWidth(line, size))) + halo;
+	const height = size * (1 + (lines.length - 1) * LABEL_LINE) + halo;
 	const [x, y] = geometry.middle;
-	const box: Box = { x: x - width / 2, y: y + margin - height / 2, width, height };
-	return { lines: [edge.label], size, halo, margin, box };
+	const aside = width / 2 + GAP;
+	for (const shift of edge.relations.length > 1 ? [0] : [0, aside, -aside]) {
+		const rise = shift === 0 ? margin - (lines.length - 1) * size * (margin < 0 ? LABEL_LINE / 2 : 0) : 0;
+		const box: Box = { x: x + shift - width / 2, y: y + rise - height / 2, width, height };
+		yield { lines, size, halo, shift, margin: rise, box };
+	}
 }
 
 /** How far the text has to rise above the middle of its edge, so that the bar or ring there can be seen. */
@@ -76,10 +90,13 @@ export function placeEdgeLabels(
 	for (const edge of inOrder(scene.edges, always)) {
 		if (zoom < FARTHEST && !always.has(edge.key)) continue;
 		const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
-		const label = source && target && labelAt(edge, source, target, size);
-		if (!label || taken.some(label.box, () => true)) continue;
-		placed.set(edge.key, label);
-		taken.add(label.box);
+		if (!source || !target) continue;
+		for (const label of labelsAt(edge, source, target, size)) {
+			if (taken.some(label.box, () => true)) continue;
+			placed.set(edge.key, label);
+			taken.add(label.box);
+			break;
+		}
 	}
 	return placed;
 }

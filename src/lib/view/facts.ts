@@ -26,15 +26,18 @@ export interface Facts {
 	readonly sources: ReadonlyMap<Id, Source>;
 	/** Relations that begin or end at an actor, in the document's order; a loop once. */
 	readonly relationsOf: ReadonlyMap<Id, readonly Relation[]>;
+	/** Relations that name an event, in the document's order. */
+	readonly relationsOfEvent: ReadonlyMap<Id, readonly Relation[]>;
 	readonly claims: ReadonlyMap<Id, readonly Claim[]>;
 	readonly standings: ReadonlyMap<Id, Standing>;
 	readonly degree: ReadonlyMap<Id, number>;
-	/** Place of an actor, of a relation, in the document, from 0. */
+	/** Place of an actor, of a relation, of a source, in the document, from 0. */
 	readonly order: ReadonlyMap<Id, number>;
 	readonly relationOrder: ReadonlyMap<Id, number>;
+	readonly sourceOrder: ReadonlyMap<Id, number>;
 	readonly types: ReadonlyMap<string, RelationType>;
-	/** The sides in the order in which the document first names them. */
-	readonly sides: readonly string[];
+	/** The sides, each with its place in the order in which the document first names them, from 0. */
+	readonly sides: ReadonlyMap<string, number>;
 	/** The type of a relation; a made-up one for an id that nobody knows, so that nothing is lost. */
 	typeOf(relation: Pick<Relation, 'type'>): RelationType;
 }
@@ -56,15 +59,15 @@ export function factsOf(document: Document, previous?: Facts): Facts {
 		voices: byId(document.voices),
 		sources: byId(document.sources),
 		relationsOf: relationsByActor(document),
+		relationsOfEvent: relationsByEvent(document),
 		claims,
 		standings: new Map(document.relations.map(({ id }) => [id, standingOf(claims.get(id))])),
 		degree: relationsMeasure.run(document),
-		order: new Map(document.actors.map((actor, index) => [actor.id, index])),
-		relationOrder: new Map(document.relations.map((relation, index) => [relation.id, index])),
+		order: placesOf(document.actors),
+		relationOrder: placesOf(document.relations),
+		sourceOrder: placesOf(document.sources),
 		types,
-		sides: [...new Set(document.actors.map((actor) => actor.side ?? NO_SIDE))].filter(
-			(side) => side !== NO_SIDE
-		),
+		sides: sidesOf(document),
 		typeOf(relation) {
 			const known = types.get(relation.type) ?? unknownTypes.get(relation.type);
 			if (known) return known;
@@ -86,4 +89,27 @@ function relationsByActor(document: Document): Map<Id, Relation[]> {
 		if (relation.to !== relation.from) map.get(relation.to)?.push(relation);
 	}
 	return map;
+}
+
+function relationsByEvent(document: Document): Map<Id, Relation[]> {
+	const map = new Map<Id, Relation[]>();
+	for (const relation of document.relations) {
+		if (relation.event === undefined) continue;
+		const list = map.get(relation.event);
+		if (list) list.push(relation);
+		else map.set(relation.event, [relation]);
+	}
+	return map;
+}
+
+function sidesOf(document: Document): Map<string, number> {
+	const sides = new Map<string, number>();
+	for (const { side = NO_SIDE } of document.actors) {
+		if (side !== NO_SIDE && !sides.has(side)) sides.set(side, sides.size);
+	}
+	return sides;
+}
+
+function placesOf(records: readonly { readonly id: Id }[]): Map<Id, number> {
+	return new Map(records.map(({ id }, index) => [id, index]));
 }

@@ -2,46 +2,148 @@
  * Which actors and relations are shown, and for those that are not, why.
  */
 import type { Actor, Id, Relation } from '#lib/model/document.ts';
+import type { Certainty } from '#lib/model/time.ts';
+import { actorCertainty, relationCertainty } from './as-of.ts';
 import { withinBudget } from './budget.ts';
 import type { Facts } from './facts.ts';
-import { isVisible, type Fate, type Filtered, type Reason } from './fate.ts';
-import { NO_SIDE, type Selection, type Settings } from './settings.ts';
+import { isVisible, type Difference, type Fate, type Filtered, type Reason } from './fate.ts';
+import { NO_SIDE, type Comparison, type Selection, type Settings } from './settings.ts';
+import { toldBy, type Told } from './told.ts';
 
 /**
  * Decides the fate of every record.
- * Filters come first, then the focus walks over what they leave, then actors left alone go (where that is
- * asked for), and at last the scene's budget is spent.
+ * Filters come first: what a record is, then who says it, then when it was. The focus walks over what they leave,
+ * then actors left alone go (where that is asked for), and at last the scene's budget is spent.
+ *
+ * @param told what the settings' voices tell of the facts; `before` the same for the view that is compared, if any.
  */
-export function filterDocument(facts: Facts, settings: Settings, selection: Selection): Filtered {
-	const actors = new Map<Id, Fate>();
-	for (const actor of facts.document.actors) actors.set(actor.id, actorFate(actor, settings));
-	const relations = new Map<Id, Fate>();
-	for (const relation of facts.document.relations) {
-		relations.set(relation.id, relationFate(relation, actors, settings));
+export function filterDocument(
+	facts: Facts,
+	settings: Settings,
+	selection: Selection,
+	told: Told = toldBy(facts, settings),
+	before: Told | null = toldBefore(facts, settings)
+): Filtered {
+	const now = stateOf(told, settings);
+	const { actors, relations, certainties } = now;
+	const differences = new Map<Id, Difference>();
+	if (settings.comparedWith && before) {
+		compare(now, told, stateOf(before, beforeSettings(settings, settings.comparedWith)), before, differences);
 	}
-	if (settings.focus && facts.actors.has(settings.focus.actor)) walkFocus(facts, settings, actors, relations);
-	if (!settings.keepLonely) dropLonely(facts, actors, relations, selection);
-	withinBudget(facts, settings, selection, actors, relations);
-	return { actors, relations };
+	if (settings.focus && told.actors.has(settings.focus.actor)) walkFocus(told, settings, actors, relations);
+	if (!settings.keepLonely) dropLonely(told, actors, relations, selection);
+	withinBudget(told, settings, selection, actors, relations);
+	keepOf(certainties, relations, (fate) => isVisible(fate) || fate === 'certainty');
+	keepOf(differences, relations, isVisible);
+	return { actors, relations, certainties, differences };
 }
 
-function actorFate(actor: Actor, { off, dims, hiddenActors }: Settings): Fate {
+function keepOf<T>(
+	notes: Map<Id, T>,
+	fates: ReadonlyMap<Id, Fate>,
+	isKept: (fate: Fate | undefined) => boolean
+): void {
+	for (const id of notes.keys()) if (!isKept(fates.get(id))) notes.delete(id);
+}
+
+/** What is told in the view that a view is compared with; null where there is none. */
+function toldBefore(facts: Facts, settings: Settings): Told | null {
+	const { comparedWith } = settings;
+	return comparedWith && toldBy(facts, beforeSettings(settings, comparedWith));
+}
+
+/** The settings of the view that a view is compared with. */
+export function beforeSettings(settings: Settings, { asOf, voicesOff }: Comparison): Settings {
+	return { ...settings, asOf, off: { ...settings.off, voices: voicesOff } };
+}
+
+interface State {
+	readonly actors: Map<Id, Fate>;
+	readonly relations: Map<Id, Fate>;
+	readonly certainties: Map<Id, Certainty>;
+}
+
+/** The fates that follow from a record itself, without the company that it keeps. */
+function stateOf(told: Told, settings: Settings): State {
+	const actors = new Map<Id, Fate>();
+	for (const actor of told.document.actors) actors.set(actor.id, actorFate(actor, settings));
+	const relations = new Map<Id, Fate>();
+	const certainties = new Map<Id, Certainty>();
+	for (const relation of told.document.relations) {
+		let fate = relationFate(relation, actors, settings, told.silenced);
+		if (settings.asOf && isVisible(fate)) {
+			const certainty = relationCertainty(told, relation, settings.asOf);
+			fate = certaintyFate(certainty, told.typeOf(relation).nature, settings) ?? fate;
+			certainties.set(relation.id, certainty);
+		}
+		relations.set(relation.id, fate);
+	}
+	return { actors, relations, certainties };
+}
+
+function actorFate(actor: Actor, { off, dims, hiddenActors, asOf, pastActs }: Settings): Fate {
 	const kindOff = off.kinds.has(actor.kind);
 	const sideOff = off.sides.has(actor.side ?? NO_SIDE);
 	if (kindOff && !dims.kinds) return 'kind';
 	if (sideOff && !dims.sides) return 'side';
 	if (hiddenActors.has(actor.id)) return 'hand';
-	return kindOff || sideOff ? 'dimmed' : 'shown';
+	const certainty = asOf && actor.when !== undefined ? actorCertainty(actor, asOf) : 'certain';
+	if (certainty === 'not-yet') return 'not-yet';
+	if (certainty === 'over' && pastActs === 'go') return 'over';
+	return kindOff || sideOff || certainty === 'over' ? 'dimmed' : 'shown';
 }
 
-function relationFate(relation: Relation, actors: ReadonlyMap<Id, Fate>, { off, dims }: Settings): Fate {
+function relationFate(
+	relation: Relation,
+	actors: ReadonlyMap<Id, Fate>,
+	{ off, dims }: Settings,
+	silenced: ReadonlyMap<Id, Reason>
+): Fate {
 	const typeOff = off.types.has(relation.type);
 	if (typeOff && !dims.types) return 'type';
 	const from = actors.get(relation.from) ?? 'hand';
 	const to = actors.get(relation.to) ?? 'hand';
 	if (!isVisible(from)) return from;
 	if (!isVisible(to)) return to;
+	const silence = silenced.get(relation.id);
+	if (silence) return silence;
 	return typeOff || from === 'dimmed' || to === 'dimmed' ? 'dimmed' : 'shown';
+}
+
+/** Why time hides a relation; null when it does not. An act that is over may stay, faded; a state may not. */
+function certaintyFate(
+	certainty: Certainty,
+	nature: 'state' | 'act',
+	{ off, pastActs }: Settings
+): Reason | null {
+	if (certainty === 'not-yet') return 'not-yet';
+	if (certainty === 'over' && (nature === 'state' || pastActs === 'go')) return 'over';
+	return off.certainties.has(certainty) ? 'certainty' : null;
+}
+
+/** Shows, in place of `now`, what either state has, and notes how the two differ. */
+function compare(now: State, told: Told, old: State, toldOld: Told, differences: Map<Id, Difference>): void {
+	for (const [id, fate] of old.actors) {
+		if (isVisible(fate) && !isVisible(now.actors.get(id))) now.actors.set(id, fate);
+	}
+	for (const [id, fate] of old.relations) {
+		const [wasThere, isThere] = [isThereIn(old, id), isThereIn(now, id)];
+		if (wasThere && !isThere) differences.set(id, 'ended');
+		else if (isThere && !wasThere) differences.set(id, 'added');
+		else if (isThere) {
+			const same =
+				old.certainties.get(id) === now.certainties.get(id) &&
+				told.standings.get(id) === toldOld.standings.get(id);
+			differences.set(id, same ? 'same' : 'changed');
+		} else if (isVisible(now.relations.get(id))) now.relations.set(id, 'over');
+		if (wasThere && !isVisible(now.relations.get(id))) now.relations.set(id, fate);
+	}
+	now.certainties.clear();
+}
+
+/** An act that is over and only stays as a memory is not there. */
+function isThereIn(state: State, id: Id): boolean {
+	return isVisible(state.relations.get(id)) && state.certainties.get(id) !== 'over';
 }
 
 /** Hides what the focus does not reach. A relation that it may not walk along still shows between two reached actors. */

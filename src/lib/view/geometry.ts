@@ -3,7 +3,7 @@
  * (findBezierPoints, findLoopPoints, findEndpoints, storeAllpts, calculateArrowAngles), so that a picture can be
  * made where there is no canvas; tests/component/geometry.test.ts compares the two.
  */
-import { FAMILY_LINES } from '#lib/view/appearance.ts';
+import { FAMILY_LINES, hasOpenHeads, lineStyle } from '#lib/view/appearance.ts';
 import { arrowDistances, arrowSize } from '#lib/view/arrowheads.ts';
 import { meetingPoint } from '#lib/view/outline.ts';
 import type { Arrowhead } from '#lib/view/appearance.ts';
@@ -30,12 +30,16 @@ export interface EdgeMarks {
 	readonly middle?: { readonly shape: Arrowhead; readonly hollow: boolean };
 }
 
-type Drawn = Pick<SceneEdge, 'family' | 'toTarget' | 'toSource' | 'standing' | 'bend'>;
+type Drawn = Pick<
+	SceneEdge,
+	'family' | 'toTarget' | 'toSource' | 'standing' | 'certainty' | 'difference' | 'bend'
+>;
 type Place = Pick<SceneNode, 'key' | 'kind' | 'x' | 'y' | 'size'>;
 
 const MIDDLE_MARKS: Readonly<Record<SceneEdge['standing'], EdgeMarks['middle']>> = {
 	stated: undefined,
 	unsure: undefined,
+	disputed: { shape: 'tee', hollow: false },
 	denied: { shape: 'tee', hollow: false },
 	unsourced: { shape: 'circle', hollow: true }
 };
@@ -74,7 +78,8 @@ export function edgeGeometry(edge: Drawn, source: Place, target: Place): EdgeGeo
 	const controls = controlPoints(edge, source, target);
 	if (!controls) return undefined;
 	const marks = edgeMarks(edge);
-	const { width } = FAMILY_LINES[edge.family];
+	const { width } = lineStyle(edge);
+	const open = hasOpenHeads(edge);
 	const start = lineEnd(source, controls[0] ?? [target.x, target.y], marks.source, width);
 	const end = lineEnd(target, controls.at(-1) ?? [source.x, source.y], marks.target, width);
 	if (!start || !end) return undefined;
@@ -86,9 +91,9 @@ export function edgeGeometry(edge: Drawn, source: Place, target: Place): EdgeGeo
 	const place = (shape: Arrowhead | undefined, tip: Point, back: Point, hollow = false): void => {
 		if (shape) arrowheads.push({ shape, tip, angle: angle(back, tip), size, hollow });
 	};
-	place(marks.source, start.tip, path.length === 2 ? middle : along(path.slice(0, 3), 0.1));
+	place(marks.source, start.tip, path.length === 2 ? middle : along(path.slice(0, 3), 0.1), open);
 	place(marks.middle?.shape, middle, beforeMiddle(path, middle, start.tip, end.tip), marks.middle?.hollow);
-	place(marks.target, end.tip, path.length === 2 ? middle : along(path.slice(-3), 0.9));
+	place(marks.target, end.tip, path.length === 2 ? middle : along(path.slice(-3), 0.9), open);
 	return { path, arrowheads, middle, controls };
 }
 

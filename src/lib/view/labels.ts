@@ -17,6 +17,8 @@ export interface PlacedLabel {
 	readonly size: number;
 	/** How far the halo reaches beyond the letters (Cytoscape's `text-outline-width`). */
 	readonly halo: number;
+	/** What Cytoscape's `text-margin-x` has to be: to the right of the middle. */
+	readonly shift: number;
 	/** What Cytoscape's `text-margin-y` has to be: from the bottom of the node's box, or an edge's middle. */
 	readonly margin: number;
 	/** Around the letters, with half of the halo. */
@@ -156,6 +158,7 @@ function inPlace(label: Hanging, size: number): PlacedLabel {
 		lines: node.label,
 		size,
 		halo: (LABEL_HALO / LABEL_SIZE) * size,
+		shift: 0,
 		margin: y + GAP * size - (node.y + node.size / 2),
 		box: {
 			x: x - (width * size) / 2,

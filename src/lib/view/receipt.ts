@@ -1,6 +1,17 @@
 /** What a reader is told about a view: how much of the document it shows, and why not the rest. */
 import type { Id } from '#lib/model/document.ts';
-import { REASONS, type Fate, type Filtered, type Reason } from './fate.ts';
+import type { Certainty } from '#lib/model/time.ts';
+import { CERTAINTIES, CERTAINTY_WORDS, momentInWords } from './as-of.ts';
+import {
+	DIFFERENCES,
+	REASONS,
+	isVisible,
+	type Difference,
+	type Fate,
+	type Filtered,
+	type Reason
+} from './fate.ts';
+import type { Comparison, Moment, Settings } from './settings.ts';
 
 export interface Tally {
 	readonly total: number;
@@ -15,11 +26,39 @@ export interface Tally {
 export interface Receipt {
 	readonly actors: Tally;
 	readonly relations: Tally;
+	/** The moment of the view, and how many of the visible relations are how certain in it. */
+	readonly asOf: Moment | null;
+	/** What the view is compared with; null where it is not. */
+	readonly comparedWith: Comparison | null;
+	readonly certainties: ReadonlyMap<Certainty, number>;
+	/** How many of the visible relations differ how from the view compared; null where none is. */
+	readonly differences: ReadonlyMap<Difference, number> | null;
 }
 
-/** The numbers of a view; total = visible + all hidden, for actors and for relations. */
-export function receiptOf(filtered: Filtered): Receipt {
-	return { actors: tally(filtered.actors), relations: tally(filtered.relations) };
+/**
+ * The numbers of a view. For actors and for relations, total = visible + all hidden; and the visible relations are
+ * all certainties together where the view has a moment, or all differences where it is compared.
+ */
+export function receiptOf(
+	{ actors, relations, certainties, differences }: Filtered,
+	{ asOf, comparedWith }: Pick<Settings, 'asOf' | 'comparedWith'>
+): Receipt {
+	return {
+		actors: tally(actors),
+		relations: tally(relations),
+		asOf,
+		comparedWith,
+		certainties: counted(
+			[...certainties].filter(([id]) => isVisible(relations.get(id))).map(([, one]) => one)
+		),
+		differences: comparedWith && counted(differences.values())
+	};
+}
+
+function counted<T>(values: Iterable<T>): ReadonlyMap<T, number> {
+	const counts = new Map<T, number>();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
 }
 
 function tally(fates: ReadonlyMap<Id, Fate>): Tally {
@@ -42,32 +81,75 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
 	kind: 'by kind of actor',
 	side: 'by side',
 	hand: 'put away one by one',
+	modality: 'by how it is said',
+	unpublished: 'not yet published',
+	voice: 'told by other voices',
+	few: 'told by too few',
+	'not-yet': 'not yet',
+	over: 'over',
+	certainty: 'by certainty',
 	focus: 'beyond the focus',
 	lonely: 'left without a relation',
 	budget: 'more than fit the picture'
 };
 
-/** "Showing 14 of 23 actors (hidden: 9 by side) and 19 of 41 relations (hidden: 12 by type, 10 by side)." */
-export function receiptInWords({ actors, relations }: Receipt): string {
-	if (!isPartial({ actors, relations })) {
+/**
+ * "Showing 14 of 23 actors (hidden: 9 by side) and 19 of 41 relations (hidden: 12 by type, 10 by side)."
+ * "As of 29 January 2024: 30 actors and 44 of 59 relations (31 certain, 6 possible, 7 carried forward; hidden: …)."
+ */
+export function receiptInWords(receipt: Receipt): string {
+	const { actors, relations, asOf } = receipt;
+	const start = startInWords(asOf, receipt.comparedWith);
+	if (!isPartial(receipt) && !asOf && !receipt.differences) {
 		return `Showing all ${count(actors.total, 'actor')} and ${count(relations.total, 'relation')}.`;
 	}
-	return `Showing ${tallyInWords(actors, 'actor')} and ${tallyInWords(relations, 'relation')}.`;
+	const kinds = receipt.differences
+		? DIFFERENCES.map((one) => part(receipt.differences?.get(one), DIFFERENCE_WORDS[one]))
+		: CERTAINTIES.map((one) => part(receipt.certainties.get(one), CERTAINTY_WORDS[one]));
+	return `${start} ${tallyInWords(actors, 'actor')} and ${tallyInWords(relations, 'relation', kinds.flat())}.`;
 }
 
+function startInWords(asOf: Moment | null, comparedWith: Comparison | null): string {
+	const now = asOf ? `As of ${momentInWords(asOf)}` : '';
+	if (!comparedWith) return now ? `${now}: showing` : 'Showing';
+	return `${now || 'All time'}, ${comparisonInWords(asOf, comparedWith)}: showing`;
+}
+
+/** "compared with 28 January 2024", "compared with what other voices tell" */
+export function comparisonInWords(asOf: Moment | null, comparedWith: Comparison): string {
+	const before = comparedWith.asOf;
+	const sameMoment = before?.first === asOf?.first && before?.last === asOf?.last;
+	if (sameMoment) return 'compared with what other voices tell';
+	return `compared with ${before ? momentInWords(before) : 'all time'}`;
+}
+
+export const DIFFERENCE_WORDS: Readonly<Record<Difference, string>> = {
+	added: 'added',
+	ended: 'ended',
+	changed: 'changed',
+	same: 'the same'
+};
+
 /** Whether anything is hidden or dimmed. */
-export function isPartial({ actors, relations }: Receipt): boolean {
+export function isPartial({ actors, relations }: Pick<Receipt, 'actors' | 'relations'>): boolean {
 	return [actors, relations].some((tally) => tally.visible < tally.total || tally.dimmed > 0);
 }
 
-function tallyInWords(tally: Tally, noun: string): string {
-	const parts: string[] = [];
+function part(number: number | undefined, words: string): string[] {
+	return number ? [`${figure(number)} ${words}`] : [];
+}
+
+function tallyInWords(tally: Tally, noun: string, kinds: readonly string[] = []): string {
+	const parts = kinds.length ? [kinds.join(', ')] : [];
 	if (tally.hidden.length) {
 		const reasons = tally.hidden.map(({ reason, count }) => `${figure(count)} ${REASON_WORDS[reason]}`);
 		parts.push(`hidden: ${reasons.join(', ')}`);
 	}
 	if (tally.dimmed) parts.push(`${figure(tally.dimmed)} dimmed`);
-	const share = `${figure(tally.visible)} of ${count(tally.total, noun)}`;
+	const share =
+		tally.visible === tally.total
+			? count(tally.total, noun)
+			: `${figure(tally.visible)} of ${count(tally.total, noun)}`;
 	return parts.length ? `${share} (${parts.join('; ')})` : share;
 }
 

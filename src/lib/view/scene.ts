@@ -5,12 +5,15 @@
  */
 import { jointStanding, type Standing } from '#lib/analysis/standing.ts';
 import type { Actor, ActorKind, FamilyId, Id, Relation } from '#lib/model/document.ts';
+import type { Certainty } from '#lib/model/time.ts';
+import { jointCertainty, lastKnown } from './as-of.ts';
 import type { Facts } from './facts.ts';
-import { isVisible, type Filtered } from './fate.ts';
+import { isVisible, type Difference, type Filtered } from './fate.ts';
 import { actorName } from './names.ts';
-import type { Selection, Settings } from './settings.ts';
-import { isMutual } from './sentences.ts';
+import { NO_SIDE, type Selection, type Settings } from './settings.ts';
+import { deniers, isMutual } from './sentences.ts';
 import { wrapLabel } from './text.ts';
+import { lineVoice, voiceColors } from './voices.ts';
 
 export interface SceneNode {
 	readonly key: string;
@@ -49,6 +52,12 @@ export interface SceneEdge {
 	/** Text at the middle of the edge: the count of a bundle, a relation's reading, or nothing. */
 	readonly label: string;
 	readonly standing: Standing;
+	/** How sure it is as of the view's moment; null where the view has none, or is compared. */
+	readonly certainty: Certainty | null;
+	/** How it differs from the view compared; null where none is. */
+	readonly difference: Difference | null;
+	/** Whose colour it has: a voice's place in the palette, -1 for one without; null for its family's. */
+	readonly voice: number | 'several' | null;
 	readonly dimmed: boolean;
 }
 
@@ -70,18 +79,23 @@ const FAN_STEP = 56;
 /**
  * Builds the scene. A pure function of what the document says, what the filters leave, a number for each
  * actor that sizes show, the settings and what is chosen.
+ *
+ * @param facts as they are told (told.ts).
+ * @param voices places in the palette where lines are coloured by voice; those of the whole document, so that a
+ * filter changes no colour.
  */
 export function buildScene(
 	facts: Facts,
 	filtered: Filtered,
 	measure: ReadonlyMap<Id, number>,
 	settings: Settings,
-	selection: Selection
+	selection: Selection,
+	voices: ReadonlyMap<Id, number> | null = settings.lineColors === 'voice' ? voiceColors(facts) : null
 ): Scene {
 	const actors = facts.document.actors.filter((actor) => isVisible(filtered.actors.get(actor.id)));
 	const nodes = buildNodes(actors, facts, filtered, measure, settings);
 	const keys = new Map(nodes.map((node) => [node.actor, node.key]));
-	return { nodes, edges: buildEdges(facts, filtered, settings, selection, keys) };
+	return { nodes, edges: buildEdges({ facts, filtered, settings, selection, keys, voices }) };
 }
 
 function buildNodes(
@@ -100,7 +114,7 @@ function buildNodes(
 			key: `n${order}`,
 			actor: actor.id,
 			kind: actor.kind,
-			side: actor.side ? facts.sides.indexOf(actor.side) : -1,
+			side: facts.sides.get(actor.side ?? NO_SIDE) ?? -1,
 			collective: actor.collective ?? false,
 			x,
 			y,
@@ -151,30 +165,31 @@ interface Bundle {
 	readonly relations: Relation[];
 }
 
-function buildEdges(
-	facts: Facts,
-	filtered: Filtered,
-	settings: Settings,
-	selection: Selection,
-	keys: ReadonlyMap<Id, string>
-): SceneEdge[] {
+/** What edges are made from. */
+interface View {
+	readonly facts: Facts;
+	readonly filtered: Filtered;
+	readonly settings: Settings;
+	readonly selection: Selection;
+	/** Scene keys of the actors on screen. */
+	readonly keys: ReadonlyMap<Id, string>;
+	readonly voices: ReadonlyMap<Id, number> | null;
+}
+
+function buildEdges(view: View): SceneEdge[] {
 	const edges: SceneEdge[] = [];
-	for (const bundles of bundlesByPair(facts, filtered, keys).values()) {
-		const strands = bundles.flatMap((bundle) => strandsOf(bundle, settings, selection));
+	for (const bundles of bundlesByPair(view).values()) {
+		const strands = bundles.flatMap((bundle) => strandsOf(bundle, view));
 		strands.forEach((strand, index) => {
 			const step = strand.opened ? FAN_STEP : LINE_STEP;
 			const offset = strands.length === 1 ? 0 : (index - (strands.length - 1) / 2) * step;
-			edges.push(edgeOf(strand, offset, facts, filtered, selection, keys));
+			edges.push(edgeOf(strand, offset, view));
 		});
 	}
 	return edges;
 }
 
-function bundlesByPair(
-	facts: Facts,
-	filtered: Filtered,
-	keys: ReadonlyMap<Id, string>
-): Map<string, Bundle[]> {
+function bundlesByPair({ facts, filtered, keys }: View): Map<string, Bundle[]> {
 	const pairs = new Map<string, Bundle[]>();
 	for (const relation of facts.document.relations) {
 		if (!isVisible(filtered.relations.get(relation.id))) continue;
@@ -197,7 +212,7 @@ interface Strand extends Bundle {
 }
 
 /** A bundle is opened to a fan when one of its relations is chosen, or all bundles are. */
-function strandsOf(bundle: Bundle, settings: Settings, selection: Selection): Strand[] {
+function strandsOf(bundle: Bundle, { settings, selection }: View): Strand[] {
 	const opened =
 		bundle.relations.length > 1 &&
 		(settings.fans || bundle.relations.some(({ id }) => selection.relations.has(id)));
@@ -205,20 +220,16 @@ function strandsOf(bundle: Bundle, settings: Settings, selection: Selection): St
 	return bundle.relations.map((relation) => ({ ...bundle, relations: [relation], opened }));
 }
 
-function edgeOf(
-	strand: Strand,
-	bend: number,
-	facts: Facts,
-	filtered: Filtered,
-	selection: Selection,
-	keys: ReadonlyMap<Id, string>
-): SceneEdge {
+function edgeOf(strand: Strand, bend: number, view: View): SceneEdge {
+	const { facts, filtered, keys } = view;
 	const { relations, from } = strand;
 	const [first] = relations as [Relation];
-	const named = relations.length === 1 && (strand.opened || selection.relations.has(first.id));
+	const ids = relations.map(({ id }) => id);
+	const standing = jointStanding(ids.map((id) => facts.standings.get(id) ?? 'unsourced'));
+	const certainty = jointCertainty(known(ids, filtered.certainties));
 	return {
 		key: `e-${strand.key}${strand.opened ? `-${facts.relationOrder.get(first.id)}` : ''}`,
-		relations: relations.map(({ id }) => id),
+		relations: ids,
 		bundle: strand.key,
 		source: keys.get(from)!,
 		target: keys.get(strand.to)!,
@@ -226,8 +237,42 @@ function edgeOf(
 		toTarget: relations.some((relation) => relation.from === from || isMutual(facts.typeOf(relation))),
 		toSource: relations.some((relation) => relation.from !== from || isMutual(facts.typeOf(relation))),
 		bend,
-		label: named ? facts.typeOf(first).name : relations.length > 1 ? String(relations.length) : '',
-		standing: jointStanding(relations.map(({ id }) => facts.standings.get(id) ?? 'unsourced')),
-		dimmed: relations.every(({ id }) => filtered.relations.get(id) === 'dimmed')
+		label: relations.length > 1 ? String(relations.length) : labelOfOne(first, strand, certainty, view),
+		standing,
+		certainty,
+		difference: jointDifference(known(ids, filtered.differences)),
+		voice:
+			view.voices &&
+			lineVoice(
+				ids.flatMap((id) => facts.claims.get(id) ?? []),
+				view.voices
+			),
+		dimmed: ids.every((id) => filtered.relations.get(id) === 'dimmed')
 	};
+}
+
+/** What is written on the line of one relation: how it reads where that is asked for, who denies it, how old it is. */
+function labelOfOne(relation: Relation, strand: Strand, certainty: Certainty | null, view: View): string {
+	const { facts, selection } = view;
+	const named = strand.opened || selection.relations.has(relation.id);
+	const denying = deniers(facts, relation);
+	const known = certainty === 'carried' ? lastKnown(facts, relation) : '';
+	return [
+		named && facts.typeOf(relation).name,
+		denying && `denied by ${denying}`,
+		known && `last known ${known}`
+	]
+		.filter(Boolean)
+		.join(', ');
+}
+
+function known<T>(ids: readonly Id[], notes: ReadonlyMap<Id, T>): T[] {
+	return ids.flatMap((id) => notes.get(id) ?? []);
+}
+
+/** Relations that became what they are in different ways have, as one line, changed. */
+function jointDifference(differences: readonly Difference[]): Difference | null {
+	const [first] = differences;
+	if (first === undefined) return null;
+	return differences.every((one) => one === first) ? first : 'changed';
 }

@@ -2,6 +2,7 @@
 import type { Claim, Id, Modality, Relation, RelationType, Voice } from '#lib/model/document.ts';
 import { whenInWords } from '#lib/model/time-words.ts';
 import { KINDS, verbFor } from '#lib/model/vocabulary.ts';
+import { whenOf } from './as-of.ts';
 import type { Facts } from './facts.ts';
 import { actorName } from './names.ts';
 import { count } from './receipt.ts';
@@ -34,12 +35,24 @@ export function nameOf(facts: Facts, id: Id, language: string): string {
 export function relationSentence(facts: Facts, relation: Relation, language = ''): string {
 	const from = facts.actors.get(relation.from);
 	const verb = facts.typeOf(relation).name;
+	const denying = deniers(facts, relation);
 	return [
 		nameOf(facts, relation.from, language),
 		shortened(from ? verbFor(from, verb) : verb),
 		nameOf(facts, relation.to, language),
-		...(facts.standings.get(relation.id) === 'denied' ? ['(denied)'] : [])
+		...(denying ? [`(denied by ${denying})`] : [])
 	].join(' ');
+}
+
+/** Who denies a relation: "Farhad Alaadin", "Farhad Alaadin and 2 more"; '' when nobody does. */
+export function deniers(facts: Facts, relation: Pick<Relation, 'id'>): string {
+	const standing = facts.standings.get(relation.id);
+	if (standing !== 'denied' && standing !== 'disputed') return '';
+	const denials = (facts.claims.get(relation.id) ?? []).filter(({ modality }) => modality === 'denied');
+	const voices = [...new Set(denials.map(({ voices }) => voices.at(-1)))];
+	const voice = voices[0] === undefined ? undefined : facts.voices.get(voices[0]);
+	const name = voice ? shortened(voice.label, 40) : 'a voice that is missing';
+	return voices.length > 1 ? `${name} and ${voices.length - 1} more` : name;
 }
 
 /** What the relation says of one of its ends, without naming it: "is commanded by Esmail Qaani". */
@@ -53,7 +66,7 @@ export function relationFrom(facts: Facts, relation: Relation, end: Id, language
 
 /** The date of a relation, its own or its event's, in words; '' when the source gives none. */
 export function relationDate(facts: Facts, relation: Relation): string {
-	const when = relation.when ?? (relation.event ? facts.events.get(relation.event)?.when : undefined);
+	const when = whenOf(facts, relation);
 	return when ? whenInWords(when) : '';
 }
 

@@ -4,7 +4,9 @@
  * Families and sides were chosen by search for at least 3:1 on the ground and for distance under
  * protanopia, deuteranopia, tritanopia and in greyscale (tests/unit/view/theme.test.ts measures it).
  */
-import type { FamilyId } from '#lib/model/document.ts';
+import { FAMILIES, type FamilyId } from '#lib/model/document.ts';
+import type { Difference } from './fate.ts';
+import type { SceneEdge } from './scene.ts';
 
 export interface Theme {
 	readonly ground: string;
@@ -13,6 +15,8 @@ export interface Theme {
 	/** Outline of selected things. */
 	readonly accent: string;
 	readonly families: Readonly<Record<FamilyId, string>>;
+	/** Lines where the view is compared with another. */
+	readonly differences: Readonly<Record<Difference, string>>;
 	/** Fill of symbols by side, in the order in which the document first names the sides. */
 	readonly sides: readonly string[];
 	/** Fill of an actor without a side, or of one past the end of `sides`. */
@@ -32,6 +36,7 @@ export const LIGHT: Theme = {
 		conflict: '#ba2b1f',
 		presence: '#7f397d'
 	},
+	differences: { added: '#1b56c5', ended: '#ba2b1f', changed: '#c47a1b', same: '#82867a' },
 	sides: ['#349fba', '#4a7aba', '#d4af6b', '#82867a', '#9b4b7e', '#af9728'],
 	noSide: '#cdc8c6'
 };
@@ -49,9 +54,26 @@ export const DARK: Theme = {
 		conflict: '#ee5d4b',
 		presence: '#ac77ae'
 	},
+	differences: { added: '#5d99ff', ended: '#ee5d4b', changed: '#f4a919', same: '#7c7f76' },
 	sides: ['#46b0c4', '#6187cb', '#b98e21', '#908f84', '#a25a87', '#a2bb6d'],
 	noSide: '#4b4f4d'
 };
 
 export const THEMES = { light: LIGHT, dark: DARK } as const;
 export type ThemeName = keyof typeof THEMES;
+
+/** The colour of a voice's lines: the families' colours, in their order, which were chosen to be told apart. */
+export function voiceColor(voice: number | 'several', theme: Theme): string {
+	if (voice === 'several') return theme.ink;
+	const family = FAMILIES[voice];
+	return family ? theme.families[family] : theme.quiet;
+}
+
+/** The colour of an edge: by its difference where views are compared, else by its voice, else by its family. */
+export function lineColor(
+	{ family, difference, voice }: Pick<SceneEdge, 'family' | 'difference' | 'voice'>,
+	theme: Theme
+): string {
+	if (difference) return theme.differences[difference];
+	return voice === null ? theme.families[family] : voiceColor(voice, theme);
+}

@@ -3,18 +3,23 @@
  * Fragments are never sent to a server. The text starts with its version and holds only what differs from the
  * default. Reading never throws: what it does not know or cannot use is left out and reported.
  */
-import { ACTOR_KINDS, type ActorKind, type Id, type Point } from '#lib/model/document.ts';
+import { ACTOR_KINDS, MODALITIES, type Id, type Point } from '#lib/model/document.ts';
+import { dayToIso } from '#lib/model/time-days.ts';
+import { CERTAINTIES } from './as-of.ts';
 import {
 	DEFAULT_SETTINGS,
-	FILTER_GROUPS,
+	DIMMING_GROUPS,
 	FOCUS_STEPS,
 	NOTHING,
 	type Camera,
+	type DimmingGroup,
 	type FilterGroup,
+	type FilterValues,
 	type FocusSteps,
 	type Selection,
 	type Settings
 } from './settings.ts';
+import { decode, encode, list, momentText, number, readDay, readMoment, round, set } from './url-values.ts';
 
 /** Everything that a link carries. */
 export interface View {
@@ -41,20 +46,42 @@ export const DEFAULT_VIEW: View = {
 	document: ''
 };
 
+/** What a view is compared with may be without a moment: all that the document has. */
+const ALL_TIME = 'all';
+/** More people than that are nobody's question. */
+const MOST_PEOPLE = 1_000_000;
+
+/** The filters, each under its key: the group, and the values that it knows (all, where the document says which). */
+const GROUPS: ReadonlyMap<string, { group: FilterGroup; known?: readonly string[] }> = new Map([
+	['types', { group: 'types' }],
+	['kinds', { group: 'kinds', known: ACTOR_KINDS }],
+	['sides', { group: 'sides' }],
+	['said', { group: 'modalities', known: MODALITIES }],
+	['voices', { group: 'voices' }],
+	['sure', { group: 'certainties', known: CERTAINTIES }]
+]);
+
 /** The text for the address, without `#`; '' for the default view. */
 export function writeView(view: View): string {
 	const { settings, selection, camera } = view;
 	const parts: string[] = [];
 	const put = (key: string, value: string) => value && parts.push(`${key}=${value}`);
 	put('doc', encode(view.document));
-	put('types', list(settings.off.types));
-	put('kinds', list(settings.off.kinds));
-	put('sides', list(settings.off.sides));
-	put('dim', FILTER_GROUPS.filter((group) => settings.dims[group]).join(','));
+	for (const [key, { group }] of GROUPS) put(key, list(settings.off[group]));
+	put('dim', DIMMING_GROUPS.filter((group) => settings.dims[group]).join(','));
 	put('away', list(settings.hiddenActors));
 	put('lonely', settings.keepLonely ? '' : 'go');
 	if (settings.focus) put('focus', focusText(settings.focus));
+	put('least', settings.leastPeople === 1 ? '' : String(settings.leastPeople));
+	put('asof', settings.asOf ? momentText(settings.asOf) : '');
+	put('past', settings.pastActs === 'go' ? 'go' : '');
+	put('known', settings.knownBy === null ? '' : dayToIso(settings.knownBy));
+	if (settings.comparedWith) {
+		put('with', settings.comparedWith.asOf ? momentText(settings.comparedWith.asOf) : ALL_TIME);
+		put('withvoices', list(settings.comparedWith.voicesOff));
+	}
 	put('fans', settings.fans ? 'all' : '');
+	put('lines', settings.lineColors === 'voice' ? 'voice' : '');
 	put('size', settings.size === DEFAULT_SETTINGS.size ? '' : encode(settings.size));
 	put('names', encode(settings.names));
 	put('layout', encode(settings.layout));
@@ -62,6 +89,7 @@ export function writeView(view: View): string {
 	put('theme', settings.theme === 'system' ? '' : settings.theme);
 	put('actors', list(selection.actors));
 	put('relations', list(selection.relations));
+	put('events', list(selection.events));
 	if (camera) put('camera', [round(camera.x, 1), round(camera.y, 1), round(camera.zoom, 4)].join(','));
 	put('at', [...view.moved].map(([id, [x, y]]) => `${encode(id)}:${round(x, 0)}:${round(y, 0)}`).join(','));
 	return parts.length ? [VERSION, ...parts].join('&') : '';
@@ -102,31 +130,25 @@ const settingsReader =
 
 const READERS: ReadonlyMap<string, Reader> = new Map<string, Reader>([
 	['doc', (value, view) => mapped(decode(value), (document) => ({ ...view, document }))],
-	['types', settingsReader((value, { off }) => mapped(set(value), (types) => ({ off: { ...off, types } })))],
-	[
-		'kinds',
-		settingsReader((value, { off }) => mapped(kinds(value), (kinds) => ({ off: { ...off, kinds } })))
-	],
-	['sides', settingsReader((value, { off }) => mapped(set(value), (sides) => ({ off: { ...off, sides } })))],
+	...[...GROUPS].map(([key, { group, known }]) => [key, groupReader(group, known)] as const),
 	['dim', settingsReader(readDims)],
 	['away', settingsReader((value) => mapped(set(value), (hiddenActors) => ({ hiddenActors })))],
 	['lonely', settingsReader((value) => (value === 'go' ? { keepLonely: false } : null))],
 	['focus', settingsReader(readFocus)],
+	['least', settingsReader(readLeast)],
+	['asof', settingsReader((value) => mapped(readMoment(value), (asOf) => ({ asOf })))],
+	['past', settingsReader((value) => (value === 'go' ? { pastActs: 'go' } : null))],
+	['known', settingsReader((value) => mapped(readDay(value), (knownBy) => ({ knownBy })))],
+	['with', settingsReader(readWith)],
+	['withvoices', settingsReader(readWithVoices)],
+	['lines', settingsReader((value) => (value === 'voice' ? { lineColors: 'voice' } : null))],
 	['fans', settingsReader((value) => (value === 'all' ? { fans: true } : null))],
 	['size', settingsReader((value) => mapped(decode(value), (size) => ({ size })))],
 	['names', settingsReader((value) => mapped(decode(value), (names) => ({ names })))],
 	['layout', settingsReader((value) => mapped(decode(value), (layout) => ({ layout })))],
 	['pin', settingsReader((value) => mapped(set(value), (pinned) => ({ pinned })))],
 	['theme', settingsReader((value) => (value === 'light' || value === 'dark' ? { theme: value } : null))],
-	[
-		'actors',
-		(value, view) => mapped(set(value), (actors) => ({ ...view, selection: { ...view.selection, actors } }))
-	],
-	[
-		'relations',
-		(value, view) =>
-			mapped(set(value), (relations) => ({ ...view, selection: { ...view.selection, relations } }))
-	],
+	...(['actors', 'relations', 'events'] as const).map((key) => [key, selectionReader(key)] as const),
 	['camera', (value, view) => mapped(readCamera(value), (camera) => ({ ...view, camera }))],
 	['at', (value, view) => mapped(readMoved(value), (moved) => ({ ...view, moved }))]
 ]);
@@ -135,13 +157,43 @@ function mapped<T, R>(value: T | null, use: (value: T) => R): R | null {
 	return value === null ? null : use(value);
 }
 
+/** Reads the values of a filter; those that nobody knows are passed over. */
+function groupReader<G extends FilterGroup>(group: G, known?: readonly string[]): Reader {
+	return settingsReader((value, { off }) => {
+		const values = [...(set(value) ?? [])].filter((one) => !known || known.includes(one));
+		return values.length ? { off: { ...off, [group]: new Set(values as FilterValues[G][]) } } : null;
+	});
+}
+
+function selectionReader(key: keyof Selection): Reader {
+	return (value, view) =>
+		mapped(set(value), (ids) => ({ ...view, selection: { ...view.selection, [key]: ids } }));
+}
+
+function readLeast(value: string): Partial<Settings> | null {
+	const leastPeople = Number(value);
+	return Number.isInteger(leastPeople) && leastPeople > 1 && leastPeople <= MOST_PEOPLE
+		? { leastPeople }
+		: null;
+}
+
+function readWith(value: string): Partial<Settings> | null {
+	const asOf = value === ALL_TIME ? null : readMoment(value);
+	return asOf || value === ALL_TIME ? { comparedWith: { asOf, voicesOff: new Set() } } : null;
+}
+
+function readWithVoices(value: string, { comparedWith }: Settings): Partial<Settings> | null {
+	const voicesOff = set(value);
+	return voicesOff && comparedWith && { comparedWith: { ...comparedWith, voicesOff } };
+}
+
 function readDims(value: string): Partial<Settings> | null {
 	const groups = value.split(',');
-	if (!groups.every((group) => (FILTER_GROUPS as readonly string[]).includes(group))) return null;
+	if (!groups.every((group) => (DIMMING_GROUPS as readonly string[]).includes(group))) return null;
 	return {
 		dims: {
 			...DEFAULT_SETTINGS.dims,
-			...Object.fromEntries(groups.map((group) => [group as FilterGroup, true]))
+			...Object.fromEntries(groups.map((group) => [group as DimmingGroup, true]))
 		}
 	};
 }
@@ -159,17 +211,8 @@ function readFocus(value: string): Partial<Settings> | null {
 	return { focus: { actor, steps, along } };
 }
 
-function kinds(value: string): ReadonlySet<ActorKind> | null {
-	const values = set(value);
-	const known = [...(values ?? [])].filter((kind): kind is ActorKind =>
-		(ACTOR_KINDS as readonly string[]).includes(kind)
-	);
-	return known.length ? new Set(known) : null;
-}
-
-/** Beyond this, in scene units and pixels a unit, a number in a link is a mistake or an attack. */
-const FARTHEST = 1e7;
-const ZOOM_RANGE = { least: 0.01, most: 50 };
+/** As far as the canvas zooms. */
+const ZOOM_RANGE = { least: 0.05, most: 6 };
 
 function readCamera(value: string): Camera | null {
 	const [x, y, zoom, ...rest] = value.split(',').map(number);
@@ -185,39 +228,6 @@ function readMoved(value: string): ReadonlyMap<Id, Point> | null {
 		if (id !== null && x !== null && y !== null) moved.set(id, [x, y]);
 	}
 	return moved.size ? moved : null;
-}
-
-function number(text: string): number | null {
-	const value = text === '' ? NaN : Number(text);
-	return Number.isFinite(value) && Math.abs(value) <= FARTHEST ? value : null;
-}
-
-function round(value: number, digits: number): number {
-	return Number(value.toFixed(digits));
-}
-
-/** An empty id is written `%`, which encoding never gives. */
-function list(values: Iterable<string>): string {
-	return [...values].map((value) => encode(value) || '%').join(',');
-}
-
-function set(value: string): ReadonlySet<string> | null {
-	if (value === '') return new Set();
-	const values = value.split(',').map((item) => (item === '%' ? '' : decode(item)));
-	return values.every((item) => item !== null) ? new Set(values as string[]) : null;
-}
-
-/** Percent-encodes all that has a meaning here; spaces become `+`, to keep links readable. */
-function encode(text: string): string {
-	return encodeURIComponent(text.toWellFormed()).replace(/%20/g, '+');
-}
-
-function decode(text: string): string | null {
-	try {
-		return decodeURIComponent(text.replace(/\+/g, '%20'));
-	} catch {
-		return null;
-	}
 }
 
 /**

@@ -19,7 +19,7 @@ function places(strokes: readonly Stroke[]): { xs: number[]; ys: number[] } {
 }
 
 describe.each(FAMILIES)('the line of %s', (family) => {
-	const strokes = lineSymbol(family, theme);
+	const strokes = lineSymbol({ family }, theme);
 
 	test('has its colour, pattern and arrowhead, within its box', () => {
 		const [line, head] = strokes as [Stroke, Stroke];

@@ -25,7 +25,10 @@ describe('withinBudget', () => {
 	const facts = factsOf(wheel(3000));
 
 	it('shows no more than the scene can carry, and the receipt says so', () => {
-		const { actors, relations } = receiptOf(filterDocument(facts, DEFAULT_SETTINGS, NOTHING));
+		const { actors, relations } = receiptOf(
+			filterDocument(facts, DEFAULT_SETTINGS, NOTHING),
+			DEFAULT_SETTINGS
+		);
 		expect(actors.visible).toBe(MAX_ACTORS);
 		expect(relations.visible).toBeLessThanOrEqual(MAX_RELATIONS);
 		expect(actors.hidden).toEqual([{ reason: 'budget', count: 3001 - MAX_ACTORS }]);
@@ -33,7 +36,7 @@ describe('withinBudget', () => {
 	});
 
 	it('keeps the best tied, the chosen with their ties, and the focused', () => {
-		const selection = { actors: new Set(['a2500']), relations: new Set<string>() };
+		const selection = { ...NOTHING, actors: new Set(['a2500']) };
 		const focus = { actor: 'a2900', steps: 3 as const, along: null };
 		const chosen = filterDocument(facts, DEFAULT_SETTINGS, selection).actors;
 		for (const id of ['a0', 'a2500', 'a2499', 'a2501']) expect(isVisible(chosen.get(id))).toBe(true);
@@ -42,18 +45,24 @@ describe('withinBudget', () => {
 	});
 
 	it('shows a chosen relation', () => {
-		const selection = { actors: new Set<string>(), relations: new Set(['rim2700']) };
+		const selection = { ...NOTHING, relations: new Set(['rim2700']) };
 		expect(filterDocument(facts, DEFAULT_SETTINGS, selection).relations.get('rim2700')).toBe('shown');
 	});
 
 	it('leaves a document alone that fits', () => {
-		const { actors } = receiptOf(filterDocument(factsOf(wheel(100)), DEFAULT_SETTINGS, NOTHING));
+		const { actors } = receiptOf(
+			filterDocument(factsOf(wheel(100)), DEFAULT_SETTINGS, NOTHING),
+			DEFAULT_SETTINGS
+		);
 		expect(actors.visible).toBe(101);
 	});
 
 	it('spends nothing on what the filters hide', () => {
 		const off = { ...DEFAULT_SETTINGS.off, types: new Set(['commands']) };
-		const { relations } = receiptOf(filterDocument(facts, { ...DEFAULT_SETTINGS, off }, NOTHING));
+		const { relations } = receiptOf(
+			filterDocument(facts, { ...DEFAULT_SETTINGS, off }, NOTHING),
+			DEFAULT_SETTINGS
+		);
 		expect(relations.hidden.find(({ reason }) => reason === 'type')!.count).toBe(3000);
 		expect(relations.visible).toBeGreaterThan(350);
 	});

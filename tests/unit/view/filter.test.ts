@@ -97,8 +97,8 @@ describe('filterDocument', () => {
 
 describe('receiptOf', () => {
 	it('adds up for every combination of filters', () => {
-		everyView((document, _settings, _selection, result) => {
-			const receipt = receiptOf(result);
+		everyView((document, settings, _selection, result) => {
+			const receipt = receiptOf(result, settings);
 			expect(receipt.actors.total).toBe(document.actors.length);
 			expect(receipt.relations.total).toBe(document.relations.length);
 			for (const { total, visible, dimmed, hidden } of [receipt.actors, receipt.relations]) {
@@ -109,9 +109,13 @@ describe('receiptOf', () => {
 	});
 
 	it('says in words what is hidden and why', () => {
-		expect(receiptInWords(receiptOf(filtered({})))).toBe('Showing all 3 actors and 2 relations.');
+		expect(receiptInWords(receiptOf(filtered({}), DEFAULT_SETTINGS))).toBe(
+			'Showing all 3 actors and 2 relations.'
+		);
 		expect(
-			receiptInWords(receiptOf(filtered({ ...off({ types: new Set(['attacks']) }), keepLonely: false })))
+			receiptInWords(
+				receiptOf(filtered({ ...off({ types: new Set(['attacks']) }), keepLonely: false }), DEFAULT_SETTINGS)
+			)
 		).toBe(
 			'Showing 2 of 3 actors (hidden: 1 left without a relation) and 1 of 2 relations (hidden: 1 by type).'
 		);
@@ -119,7 +123,9 @@ describe('receiptOf', () => {
 
 	it('takes an empty document', () => {
 		expect(
-			receiptInWords(receiptOf(filterDocument(factsOf(emptyDocument('')), DEFAULT_SETTINGS, NOTHING)))
+			receiptInWords(
+				receiptOf(filterDocument(factsOf(emptyDocument('')), DEFAULT_SETTINGS, NOTHING), DEFAULT_SETTINGS)
+			)
 		).toBe('Showing all 0 actors and 0 relations.');
 	});
 });

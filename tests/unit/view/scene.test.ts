@@ -49,7 +49,7 @@ describe('buildScene', () => {
 	});
 
 	it('opens a bundle to a fan when one of it is chosen, and when all are opened', () => {
-		const chosen = { actors: new Set<string>(), relations: new Set(['attack2']) };
+		const chosen = { ...NOTHING, relations: new Set(['attack2']) };
 		for (const { edges } of [
 			sceneOf(parallel, DEFAULT_SETTINGS, chosen).scene,
 			sceneOf(parallel, { ...DEFAULT_SETTINGS, fans: true }).scene

@@ -1,6 +1,9 @@
 /** Scenes that the tests of view/ and picture/ draw. */
 import fc from 'fast-check';
 import { ACTOR_KINDS, FAMILIES } from '#lib/model/document.ts';
+import { STANDINGS } from '#lib/analysis/standing.ts';
+import { CERTAINTIES } from '#lib/view/as-of.ts';
+import { DIFFERENCES } from '#lib/view/fate.ts';
 import { wrapLabel } from '#lib/view/text.ts';
 import type { Scene, SceneEdge, SceneNode } from '#lib/view/scene.ts';
 
@@ -40,6 +43,9 @@ export function sceneEdge(
 		bend: 0,
 		label: '',
 		standing: 'stated',
+		certainty: null,
+		difference: null,
+		voice: null,
 		dimmed: false,
 		...more
 	};
@@ -78,7 +84,10 @@ export const anyScene: fc.Arbitrary<Scene> = fc
 			toSource: fc.boolean(),
 			bend: fc.oneof(fc.constant(0), between(-80, 80)),
 			label: fc.constantFrom('', '2', 'negotiates with'),
-			standing: fc.constantFrom('stated', 'unsure', 'denied', 'unsourced'),
+			standing: fc.constantFrom(...STANDINGS),
+			certainty: fc.constantFrom(null, ...CERTAINTIES),
+			difference: fc.option(fc.constantFrom(...DIFFERENCES)),
+			voice: fc.constantFrom(null, -1, 0, 5, 'several' as const),
 			dimmed: fc.boolean()
 		});
 		return fc.record({
