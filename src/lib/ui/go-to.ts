@@ -2,6 +2,9 @@
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
 import type { Id } from '#lib/model/document.ts';
 import { isVisible } from '#lib/view/fate.ts';
+import { eventTies } from '#lib/view/event-ties.ts';
+import { eventDate, eventTitle } from '#lib/view/event-words.ts';
+import { count } from '#lib/view/receipt.ts';
 import { actorSummary, relationAloud } from '#lib/view/sentences.ts';
 import type { Screen } from './screen.svelte.ts';
 
@@ -22,20 +25,29 @@ export function goTo({ what, id }: Place, workspace: Workspace, screen: Screen, 
 		workspace.announce(`${actorSummary(facts, id, settings.names)}${shown(workspace, id)}.`);
 		return revealSoon(workspace, screen, (node) => node.actor === id);
 	}
-	const relations = what === 'relation' ? [id] : relationsOfEvent(workspace, id);
-	workspace.selectRelations(relations);
-	const first = relations[0] === undefined ? undefined : facts.relations.get(relations[0]);
-	if (!first) return workspace.announce('No relation of the document names this event.');
-	workspace.announce(`${relationAloud(facts, first, settings.names)}.`);
-	revealSoon(workspace, screen, (node) => node.actor === first.from);
+	if (what === 'event') return goToEvent(id, workspace, screen);
+	workspace.selectRelations([id]);
+	const relation = facts.relations.get(id);
+	if (!relation) return;
+	workspace.announce(`${relationAloud(workspace.told, relation, settings.names)}.`);
+	revealSoon(workspace, screen, (node) => node.actor === relation.from);
+}
+
+function goToEvent(id: Id, workspace: Workspace, screen: Screen): void {
+	const { facts } = workspace;
+	const event = facts.events.get(id);
+	if (!event) return;
+	workspace.selectEvent(id);
+	const { relations, actors } = eventTies(facts, id);
+	const taking = relations.length
+		? `${count(relations.length, 'relation')}, ${count(actors.length, 'actor')}`
+		: 'no relation names it';
+	workspace.announce(`Event: ${eventTitle(event)}, ${eventDate(event)}, ${taking}.`);
+	revealSoon(workspace, screen, (node) => node.actor === actors[0]);
 }
 
 function shown({ filtered }: Workspace, id: Id): string {
 	return isVisible(filtered.actors.get(id)) ? '' : ', not on the picture because the filters leave it out';
-}
-
-function relationsOfEvent({ document }: Workspace, event: Id): Id[] {
-	return document.relations.filter((relation) => relation.event === event).map(({ id }) => id);
 }
 
 /** The scene may have to change first, to show what was chosen. */

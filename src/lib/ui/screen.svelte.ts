@@ -1,8 +1,21 @@
 import { tick } from 'svelte';
 import type { CytoscapeView, Insets } from '#lib/cytoscape/cytoscape-view.ts';
 
-export type SideTab = 'details' | 'actors' | 'relations';
-export type SheetTab = 'legend' | SideTab;
+export const SIDE_TABS = [
+	{ id: 'details', name: 'Details' },
+	{ id: 'actors', name: 'Actors' },
+	{ id: 'relations', name: 'Relations' },
+	{ id: 'source', name: 'Source' },
+	{ id: 'checks', name: 'Checks' }
+] as const;
+export const LEGEND_TABS = [
+	{ id: 'legend', name: 'Legend' },
+	{ id: 'voices', name: 'Voices' }
+] as const;
+export type SideTab = (typeof SIDE_TABS)[number]['id'];
+export type LegendTab = (typeof LEGEND_TABS)[number]['id'];
+/** On a narrow screen all panels are tabs of one sheet. */
+export type SheetTab = LegendTab | SideTab | 'time';
 export type Dialog = 'palette' | 'keys' | 'picture' | 'problems';
 
 /** Below this a narrow screen gets a sheet at the bottom; below the wider one only one panel is open at first. */
@@ -17,7 +30,10 @@ export class Screen {
 	height = $state(900);
 	legendOpen = $state(true);
 	sideOpen = $state(true);
+	legendTab = $state<LegendTab>('legend');
 	sideTab = $state<SideTab>('details');
+	/** Whether the dock with days and events is open under the graph. */
+	timeOpen = $state(false);
 	sheetTab = $state<SheetTab>('details');
 	/** How much of a narrow screen the sheet takes. */
 	sheet = $state<'low' | 'half' | 'full'>('low');
@@ -34,6 +50,7 @@ export class Screen {
 	/** Sizes of the panels as they are laid out, in pixels. */
 	legendWidth = $state(0);
 	sideWidth = $state(0);
+	dockHeight = $state(0);
 	headerHeight = $state(48);
 
 	/** How much larger than usual text is. */
@@ -46,7 +63,9 @@ export class Screen {
 		top: this.headerHeight,
 		left: !this.narrow && this.legendOpen ? this.legendWidth + GAP : 0,
 		right: !this.narrow && this.sideOpen ? this.sideWidth + GAP : 0,
-		bottom: this.narrow ? this.height * (this.sheet === 'low' ? 0 : 0.5) + 56 : 44
+		bottom: this.narrow
+			? this.height * (this.sheet === 'low' ? 0 : 0.5) + 56
+			: 44 + (this.dockHeight ? this.dockHeight + GAP : 0)
 	});
 
 	/** Follows the size of the window and the system's preferences; gives how to stop. */
@@ -81,6 +100,19 @@ export class Screen {
 		else this.#toggleSheet('legend');
 	}
 
+	toggleTime(): void {
+		if (!this.narrow) this.timeOpen = !this.timeOpen;
+		else this.#toggleSheet('time');
+	}
+
+	/** Opens the legend's panel at a tab, whatever the width of the screen. */
+	showLegend(tab: LegendTab): void {
+		this.legendTab = tab;
+		this.sheetTab = tab;
+		this.legendOpen = true;
+		if (this.narrow && this.sheet === 'low') this.sheet = 'half';
+	}
+
 	toggleSide(): void {
 		if (!this.narrow) this.sideOpen = !this.sideOpen;
 		else this.#toggleSheet('details');
@@ -98,7 +130,7 @@ export class Screen {
 		else if (this.sheet === 'low') {
 			this.sheetTab = 'details';
 			this.sheet = 'half';
-		} else if (this.sheetTab === 'legend') this.sheetTab = 'details';
+		} else if (this.sheetTab === 'legend' || this.sheetTab === 'voices') this.sheetTab = 'details';
 	}
 
 	/** Opens the place where a tab stands, whatever the width of the screen. */

@@ -63,7 +63,9 @@ function arrive(workspace: Workspace, screen: Screen, actor: Id, key: string, fr
 	workspace.selectActor(actor);
 	screen.canvas?.reveal(key, screen.insets, !screen.reducedMotion);
 	const summary = actorSummary(facts, actor, settings.names);
-	workspace.announce(tie ? `${summary}. ${relationAloud(facts, tie, settings.names)}.` : `${summary}.`);
+	workspace.announce(
+		tie ? `${summary}. ${relationAloud(workspace.told, tie, settings.names)}.` : `${summary}.`
+	);
 }
 
 function visibleRelations({ facts, filtered }: Workspace, actor: Id): readonly Relation[] {
@@ -85,7 +87,7 @@ function turn(workspace: Workspace, screen: Screen, by: 1 | -1): boolean {
 	const relation = relations[place]!;
 	turnedFrom.set(workspace, actor);
 	workspace.selectRelations([relation.id]);
-	const words = relationAloud(workspace.facts, relation, workspace.settings.names);
+	const words = relationAloud(workspace.told, relation, workspace.settings.names);
 	workspace.announce(`${place + 1} of ${relations.length}: ${words}.`);
 	return true;
 }

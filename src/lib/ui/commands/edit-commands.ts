@@ -48,7 +48,7 @@ export const EDIT_COMMANDS: readonly Command[] = [
 		available: ({ selection }) => selection.relations.size === 1,
 		run(workspace, screen) {
 			const relation = workspace.facts.relations.get([...workspace.selection.relations][0]!)!;
-			const sentence = relationSentence(workspace.facts, relation, workspace.settings.names);
+			const sentence = relationSentence(workspace.told, relation, workspace.settings.names);
 			remove(workspace, screen, `Remove “${sentence}”`, (document) => removeRelation(document, relation.id));
 		}
 	},

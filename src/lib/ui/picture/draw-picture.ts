@@ -117,7 +117,7 @@ function grown({ x, y, width, height }: Box): Box {
 	return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
 }
 
-function namesOf({ scene, facts, settings }: Workspace) {
+function namesOf({ scene, told: facts, settings }: Workspace) {
 	const actors = new Map(scene.nodes.map(({ key, actor }) => [key, actor]));
 	const edges = new Map(scene.edges.map(({ key, relations }) => [key, relations]));
 	return {
