@@ -8,6 +8,8 @@ export interface Stretch {
 	readonly first: Day;
 	readonly last: Day;
 	readonly every: boolean;
+	/** Of a run of months or years of which all is meant: how many months each of them has. */
+	readonly months?: 1 | 12;
 }
 
 /** What an EDTF string says, as plain data. Days are inclusive; open and unknown ends are ±Infinity. */
@@ -125,7 +127,8 @@ function stretchOf({ from, to }: Run, all: boolean): Stretch {
 	return {
 		first: from === 'open' ? -Infinity : from.earliest,
 		last: to === 'open' ? Infinity : to.latest,
-		every: all && ends.every((date) => date.earliest === date.latest)
+		every: all && ends.every((date) => date.earliest === date.latest),
+		...(all && from !== to && { months: ends[0]?.precision === 'year' ? 12 : 1 })
 	};
 }
 

@@ -4,7 +4,7 @@
  * A date says that a state was seen (or an act happened) on at least one day of it, an interval that it was so on
  * every day: the imprecise and the precise range of the Security Force Monitor's research handbook.
  */
-import type { Day } from './time-days.ts';
+import { calendarDay, dayOf, type Day } from './time-days.ts';
 import { LONGEST_TEXT, readEdtf } from './time-edtf.ts';
 import { periodOf } from './time-period.ts';
 import type { Period, Stretch } from './time-period.ts';
@@ -64,7 +64,7 @@ export function certaintyIn(
 	const isCarried = nature === 'state' && period.endUnknown && first > period.latestStart;
 	if (period.stretches && first <= period.latestEnd) {
 		const hits = period.stretches.filter((stretch) => stretch.first <= last && first <= stretch.last);
-		const all = period.kind === 'all-of' && hits.some((hit) => hit.every || within(hit, first, last));
+		const all = period.kind === 'all-of' && hits.some((hit) => hit.every || holdsUnit(hit, first, last));
 		const any = period.kind === 'one-of' && period.stretches.every((one) => within(one, first, last));
 		if (all || any) return 'certain';
 		if (hits.length) return 'possible';
@@ -74,6 +74,16 @@ export function certaintyIn(
 	if (period.latestStart <= last && first <= period.earliestEnd) return 'certain';
 	if (isCarried) return 'carried';
 	return first > period.latestEnd ? 'over' : 'possible';
+}
+
+/** Whether the window has the whole of a stretch in it, or of one of the months or years that it runs over. */
+function holdsUnit(stretch: Stretch, first: Day, last: Day): boolean {
+	if (!stretch.months) return within(stretch, first, last);
+	const from = Math.max(first, stretch.first);
+	const { year, month } = calendarDay(from);
+	const start = stretch.months === 12 ? 1 : month;
+	const begins = dayOf(year, start, 1) >= from ? start : start + stretch.months;
+	return dayOf(year, begins + stretch.months, 1) - 1 <= Math.min(last, stretch.last);
 }
 
 function within(stretch: Stretch, first: Day, last: Day): boolean {
