@@ -9,7 +9,8 @@ import type { Scene } from '#lib/view/scene.ts';
 import type { Camera } from '#lib/view/settings.ts';
 import type { Theme } from '#lib/view/theme.ts';
 import { listen, type Gestures } from './gestures.ts';
-import { drawLabels } from './label-layer.ts';
+import { LabelLayer } from './label-layer.ts';
+import { Marks } from './marks.ts';
 import { patch } from './patch.ts';
 import { stylesheet } from './stylesheet.ts';
 
@@ -65,7 +66,9 @@ export function createCytoscapeView(container: HTMLElement, gestures: Gestures):
 	let scene: Scene = { nodes: [], edges: [] };
 	let theme: Theme | null = null;
 	let chosen: ReadonlySet<string> = new Set();
-	const relabel = () => drawLabels(cy, scene, chosen);
+	const marks = new Marks(cy);
+	const labels = new LabelLayer(cy);
+	const relabel = () => labels.draw(scene, chosen);
 	const watched = watchZoom(cy, relabel);
 	const listener = listen(cy, gestures);
 	hideIdleDragLayer(cy, container);
@@ -74,24 +77,15 @@ export function createCytoscapeView(container: HTMLElement, gestures: Gestures):
 		update(next, nextTheme, glide) {
 			if (nextTheme !== theme) cy.style(stylesheet(nextTheme));
 			theme = nextTheme;
-			listener.quietly(() => patch(cy, scene, next, glide && next.nodes.length <= MOST_GLIDING ? GLIDE : 0));
+			const duration = glide && next.nodes.length <= MOST_GLIDING ? GLIDE : 0;
+			listener.quietly(() => patch(cy, scene, next, duration, (key) => marks.classesOf(key)));
+			marks.keepOnly(next);
+			labels.keepOnly(next);
 			scene = next;
 			relabel();
 		},
 		emphasise(nextChosen, kept) {
-			listener.quietly(() =>
-				cy.batch(() => {
-					cy.elements().forEach((element) => {
-						const key = element.id();
-						element.toggleClass('back', kept !== null && !kept.has(key));
-						element.toggleClass('chosen', nextChosen.has(key));
-						if (nextChosen.has(key) !== element.selected()) {
-							if (nextChosen.has(key)) element.select();
-							else element.unselect();
-						}
-					});
-				})
-			);
+			listener.quietly(() => marks.set(scene, nextChosen, kept));
 			if (nextChosen !== chosen) {
 				chosen = nextChosen;
 				relabel();

@@ -8,26 +8,63 @@ import type { Scene } from '#lib/view/scene.ts';
 /** What an element without a label carries. */
 export const UNLABELLED = { label: '', font: 1, shift: 0, margin: 0, halo: 0 } as const;
 
-/** Labels keep their size on screen, so their size in scene units follows the zoom. */
-export function drawLabels(cy: Core, scene: Scene, always: ReadonlySet<string>): void {
-	const zoom = cy.zoom();
-	const names = placeLabels(scene, zoom, { always });
-	const texts = placeEdgeLabels(scene, zoom, names, { always });
-	cy.batch(() => {
-		for (const { key } of scene.nodes) cy.getElementById(key).data(labelData(names.get(key)));
-		for (const { key } of scene.edges) cy.getElementById(key).data(labelData(texts.get(key)));
-	});
+interface LabelData {
+	readonly label: string;
+	readonly font: number;
+	readonly shift: number;
+	readonly margin: number;
+	readonly halo: number;
 }
 
-function labelData(placed: PlacedLabel | undefined): object {
-	if (!placed) return UNLABELLED;
-	return {
-		label: placed.lines.map(isolated).join('\n'),
-		font: placed.size,
-		shift: placed.shift,
-		margin: placed.margin,
-		halo: placed.halo
-	};
+/** Labels keep their size on screen, so their size in scene units follows the zoom. */
+export class LabelLayer {
+	readonly #cy: Core;
+	/** What each element on the canvas carries; those without a label are not in it. */
+	readonly #drawn = new Map<string, LabelData>();
+
+	constructor(cy: Core) {
+		this.#cy = cy;
+	}
+
+	/** Forgets what is no longer on the canvas; if it comes again, it comes without a label. */
+	keepOnly(scene: Scene): void {
+		const keys = new Set([...scene.nodes, ...scene.edges].map(({ key }) => key));
+		for (const key of this.#drawn.keys()) if (!keys.has(key)) this.#drawn.delete(key);
+	}
+
+	/** Writes the labels that have room; those of `always` come first. Only elements whose label changes are touched. */
+	draw(scene: Scene, always: ReadonlySet<string>): void {
+		const zoom = this.#cy.zoom();
+		const names = placeLabels(scene, zoom, { always });
+		const texts = placeEdgeLabels(scene, zoom, names, { always });
+		this.#cy.batch(() => {
+			for (const { key } of scene.nodes) this.#put(key, names.get(key));
+			for (const { key } of scene.edges) this.#put(key, texts.get(key));
+		});
+	}
+
+	#put(key: string, placed: PlacedLabel | undefined): void {
+		const [old, next] = [this.#drawn.get(key), placed && labelData(placed)];
+		if (same(old, next)) return;
+		this.#cy.getElementById(key).data({ ...(next ?? UNLABELLED) });
+		if (next) this.#drawn.set(key, next);
+		else this.#drawn.delete(key);
+	}
+}
+
+function same(a: LabelData | undefined, b: LabelData | undefined): boolean {
+	if (!a || !b) return a === b;
+	return (
+		a.label === b.label &&
+		a.font === b.font &&
+		a.shift === b.shift &&
+		a.margin === b.margin &&
+		a.halo === b.halo
+	);
+}
+
+function labelData({ lines, size, shift, margin, halo }: PlacedLabel): LabelData {
+	return { label: lines.map(isolated).join('\n'), font: size, shift, margin, halo };
 }
 
 /** A line set apart from its neighbours' direction (Unicode FSI and PDI), as the picture's `plaintext` does it. */

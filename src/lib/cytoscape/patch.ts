@@ -5,8 +5,18 @@ import { loopStyle } from '#lib/view/geometry.ts';
 import type { Scene, SceneEdge, SceneNode } from '#lib/view/scene.ts';
 import { UNLABELLED } from './label-layer.ts';
 
-/** Scene objects are compared by their fields; Cytoscape gets copies, because it writes into what it is given. */
-export function patch(cy: Core, before: Scene, after: Scene, glide: number): void {
+/**
+ * Scene objects are compared by their fields; Cytoscape gets copies, because it writes into what it is given.
+ *
+ * @param marksOf classes that an element on the canvas carries beside those of the scene.
+ */
+export function patch(
+	cy: Core,
+	before: Scene,
+	after: Scene,
+	glide: number,
+	marksOf: (key: string) => readonly string[]
+): void {
 	const nodesBefore = new Map(before.nodes.map((node) => [node.key, node]));
 	const edgesBefore = new Map(before.edges.map((edge) => [edge.key, edge]));
 	const nodesAfter = new Set(after.nodes.map((node) => node.key));
@@ -18,13 +28,16 @@ export function patch(cy: Core, before: Scene, after: Scene, glide: number): voi
 		for (const node of after.nodes) {
 			const old = nodesBefore.get(node.key);
 			if (!old) fresh.push(nodeElement(node));
-			else if (!sameNode(old, node)) changeNode(cy.getElementById(node.key), old, node, glide);
+			else if (!sameNode(old, node))
+				changeNode(cy.getElementById(node.key), old, node, glide, marksOf(node.key));
 		}
 		for (const edge of after.edges) {
 			const old = edgesBefore.get(edge.key);
 			if (!old) fresh.push(edgeElement(edge));
 			else if (!sameEdge(old, edge)) {
-				cy.getElementById(edge.key).classes(edgeClasses(edge)).data(edgeData(edge));
+				cy.getElementById(edge.key)
+					.classes([...edgeClasses(edge), ...marksOf(edge.key)])
+					.data(edgeData(edge));
 			}
 		}
 		cy.add(fresh);
@@ -77,8 +90,14 @@ function edgeClasses(edge: SceneEdge): string[] {
 	];
 }
 
-function changeNode(element: NodeSingular, old: SceneNode, node: SceneNode, glide: number): void {
-	element.classes(nodeClasses(node)).data({ size: node.size });
+function changeNode(
+	element: NodeSingular,
+	old: SceneNode,
+	node: SceneNode,
+	glide: number,
+	marks: readonly string[]
+): void {
+	element.classes([...nodeClasses(node), ...marks]).data({ size: node.size });
 	if (old.x === node.x && old.y === node.y) return;
 	const position = { x: node.x, y: node.y };
 	element.stop();
