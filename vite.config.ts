@@ -37,6 +37,8 @@ export default defineConfig({
 			},
 			{
 				extends: true,
+				// Found before the first test runs: what is found later makes the browser load the page anew.
+				optimizeDeps: { entries: ['src/**/*.svelte', 'tests/component/**/*.ts'] },
 				test: {
 					name: 'component',
 					include: ['tests/component/**/*.test.ts'],

@@ -36,7 +36,7 @@ async function gzipped(page, scripts, until) {
 export async function openFile(page, path, actors) {
 	const picture = page.evaluate(
 		(words) => stopwatch.picture(words),
-		`(all|of) ${actors.toLocaleString('en')} actors`
+		`(?<![\\d,])${actors.toLocaleString('en')} actors`
 	);
 	const chooser = page.waitForEvent('filechooser');
 	await page.keyboard.press('Control+k');
@@ -101,4 +101,37 @@ export function chooseActor(page, name) {
 			throw new Error('nothing was chosen');
 		return time;
 	}, name);
+}
+
+/** Opens the dock of time, and asks for the graph as of a day, written `2024-01-29`. */
+export async function prepareDays(page, day) {
+	await page.evaluate(async (day) => {
+		const dock = document.querySelector('section[aria-label="Time"]');
+		const toggle = dock.querySelector('button[aria-expanded]');
+		if (toggle?.getAttribute('aria-expanded') === 'false') toggle.click();
+		await stopwatch.painted();
+		const choices = [...dock.querySelectorAll('[aria-label="When"] label')];
+		choices
+			.find((label) => label.textContent.trim() === 'A day')
+			.querySelector('input')
+			.click();
+		await stopwatch.painted();
+		const field = dock.querySelector('input[type="date"]');
+		field.value = day;
+		field.dispatchEvent(new Event('change', { bubbles: true }));
+		await stopwatch.rest();
+	}, day);
+}
+
+/** Moves the day by a key of its slider. @returns milliseconds to the painted frame */
+export function changeDay(page, key) {
+	return page.evaluate(async (key) => {
+		const handle = document.querySelector('[role="slider"][aria-label="Day"]');
+		const receipt = document.querySelector('[data-testid="receipt"]');
+		const before = receipt.textContent;
+		const press = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+		const time = await stopwatch.timed(() => handle.dispatchEvent(press));
+		if (receipt.textContent === before) throw new Error('no line came or went with the day');
+		return time;
+	}, key);
 }

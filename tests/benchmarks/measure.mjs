@@ -1,5 +1,14 @@
 /** One document, opened and used again and again; the medians by the names that rows.mjs gives them. */
-import { chooseActor, countOf, openFile, prepareSearch, start, typeKeys } from './app-page.mjs';
+import {
+	changeDay,
+	chooseActor,
+	countOf,
+	openFile,
+	prepareDays,
+	prepareSearch,
+	start,
+	typeKeys
+} from './app-page.mjs';
 import { pan, tickTwice, zoom } from './gestures.mjs';
 import { TALKS, chooseInPeer, drawPeer } from './peer-page.mjs';
 
@@ -67,11 +76,20 @@ async function searched(page, queries, runs) {
 	return { search: median(keys), searchSlowest: Math.max(...keys), workSearching };
 }
 
+/** From a day to that of the month before, and back. */
+export async function measureDays(page, day, runs) {
+	await prepareDays(page, day);
+	const steps = await repeated(runs, (run) =>
+		withWork(page, 'workDay', async () => ({ day: await changeDay(page, run % 2 ? 'PageUp' : 'PageDown') }))
+	);
+	return medians(steps);
+}
+
 /** Everything that is measured of our app with a document. */
 export async function measureApp(subject, setting) {
 	const { page, figures } = await opened(subject, setting);
 	const { runs } = setting;
-	const { document, queries, names } = subject;
+	const { document, queries, names, day } = subject;
 	const expected = document.relations.filter(({ type }) => TALKS.includes(type)).length;
 	if ((await countOf(page, FILTERED)) !== expected)
 		throw new Error(`not ${expected} relations of ${FILTERED}`);
@@ -83,8 +101,9 @@ export async function measureApp(subject, setting) {
 			choose: await chooseActor(page, names[run % names.length])
 		}))
 	);
+	const days = await measureDays(page, day, runs);
 	await page.context().close();
-	return { ...figures, ...medians(ticks), ...medians(rates), ...search, ...medians(choices) };
+	return { ...figures, ...medians(ticks), ...medians(rates), ...search, ...medians(choices), ...days };
 }
 
 /** The same of plain Cytoscape, as far as it has the like. */

@@ -12,6 +12,7 @@ import { chromium } from 'playwright';
 import { browserLaunch } from '../../scripts/find-browser.mjs';
 import { root } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { madeUpDocument } from '../made-up-document.mjs';
 import { generatedDocument } from './generated-document.mjs';
 import { measureApp, measurePeer } from './measure.mjs';
 import { writePeerPage } from './peer-page.mjs';
@@ -24,7 +25,8 @@ const runs = process.argv.includes('--quick') ? 3 : 7;
 async function bundledReport() {
 	const document = JSON.parse(await readFile(BUNDLED, 'utf8'));
 	const names = document.actors.slice(0, runs + 1).map(({ name }) => name);
-	return { title: 'bundled report', isBundled: true, document, names, queries: ['Kataib Hezbollah', 'Qani'] };
+	const queries = ['Kataib Hezbollah', 'Qani'];
+	return { title: 'bundled report', isBundled: true, document, names, queries, day: '2024-01-29' };
 }
 
 async function generated(folder, actors, relations, isCompared) {
@@ -36,7 +38,18 @@ async function generated(folder, actors, relations, isCompared) {
 	// Typed right and with a slip, which is looked for among all words.
 	const queries = [names[0], 'Minsitry of Elsinore'];
 	const title = [actors, relations].map((number) => number.toLocaleString('en')).join(' / ');
-	return { title, document, file, names, queries, isCompared };
+	return { title, document, file, names, queries, isCompared, day: '2024-06-15' };
+}
+
+/** The investigation with conflicting voices and dates of every sort, which every feature must serve. */
+async function madeUp(folder) {
+	const document = madeUpDocument();
+	const file = join(folder, 'made-up.json');
+	await writeFile(file, JSON.stringify(document));
+	const people = document.actors.filter(({ kind }) => kind === 'person');
+	const names = people.slice(0, runs + 1).map(({ name }) => name);
+	const queries = [names[0], 'Sesalian Army'];
+	return { title: 'made-up 300 / 1,500', document, file, names, queries, day: '2023-06-15' };
 }
 
 /**
@@ -62,6 +75,7 @@ async function measureAll(browser, folder, servers) {
 	const setting = { newPage, address: servers.app.address, peer: servers.peer.address, runs };
 	const subjects = [
 		await bundledReport(),
+		await madeUp(folder),
 		await generated(folder, 1000, 3000, true),
 		await generated(folder, 5000, 20_000, true),
 		await generated(folder, 20_000, 60_000, false)

@@ -36,7 +36,7 @@ export class App {
 	/** Opens the app in a view and waits for the first picture. */
 	async open(view = ''): Promise<void> {
 		await this.page.goto(`./${view && `#${view}`}`);
-		await expect(this.receipt).toContainText('Showing');
+		await expect(this.receipt).toContainText(/showing/i);
 		await expect(this.receipt).not.toContainText('all 0 actors');
 	}
 

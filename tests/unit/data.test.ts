@@ -4,7 +4,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ACTOR_KINDS, LINK_TYPES, MODALITIES, RECORD_LISTS } from '#lib/model/document.ts';
 import type { Document, Point } from '#lib/model/document.ts';
+import { anchorClaims } from '#lib/analysis/anchor.ts';
+import { printOf, wordsOf } from '#lib/analysis/word-print.ts';
 import { RELATION_TYPES } from '#lib/model/relation-types.ts';
+import { blocksOf } from '#lib/view/paragraphs.ts';
 
 type FileForm = Omit<Document, 'positions'> & { readonly positions: Readonly<Record<string, Point>> };
 
@@ -140,6 +143,7 @@ describe('the claims', () => {
 			expect(claim.start).toBeGreaterThanOrEqual(0);
 			expect(claim.start).toBeLessThan(claim.end ?? 0);
 			expect(claim.end).toBeLessThanOrEqual(TEXT_LENGTH);
+			expect(claim.print?.exact).toMatch(/^[0-9a-f]+$/);
 			expect(claim.voices[0]).toBe('v_reuters');
 			expect(claim.voices.filter((id) => !voiceIds.has(id))).toEqual([]);
 			expect(new Set(claim.voices).size).toBe(claim.voices.length);
@@ -271,6 +275,30 @@ describe.skipIf(!textFile)('against the text of the report', () => {
 			expect(points.slice(end - 1, end + 1).join(''), id).not.toMatch(/^\w\w$/);
 			expect(points.slice(start, end).join('').trim(), id).toHaveLength(end - start);
 		}
+	});
+
+	it('has paragraphs that the reader numbers as the claims do', () => {
+		const blocks = blocksOf(text);
+		for (const { id, paragraph, start = 0, end = 0 } of claims) {
+			const own = blocks.filter((block) => block.start <= start && end <= block.end);
+			expect(
+				own.map((block) => block.paragraph),
+				id
+			).toEqual([paragraph]);
+		}
+	});
+
+	it('has the words that the prints are of', () => {
+		const all = wordsOf(text);
+		for (const { id, print, start = 0, end = 0 } of claims)
+			expect(print, id).toEqual(printOf(all, start, end));
+	});
+
+	it('is found again, passage by passage, with a line above and another below', () => {
+		const anchors = anchorClaims(`Above.\n${text}\nBelow.`, claims);
+		expect(anchors.filter(({ sureness }) => sureness === 'not found')).toEqual([]);
+		expect(anchors.filter(({ sureness }) => sureness === 'certain').length).toBeGreaterThan(80);
+		expect(anchors.map(({ start }) => start)).toEqual(claims.map(({ start = 0 }) => start + 7));
 	});
 
 	it('shares no six words in a row with anything that we wrote', () => {

@@ -97,6 +97,15 @@ export const claim = record(
 		source: number,
 		paragraph: fc.integer({ min: 1, max: 40 }),
 		passage: fc.tuple(fc.nat({ max: 5000 }), fc.integer({ min: 1, max: 300 })),
+		print: record(
+			{
+				before: fc.stringMatching(/^[0-9a-f]{0,8}$/),
+				exact: fc.stringMatching(/^[0-9a-f]{1,30}$/),
+				after: fc.stringMatching(/^[0-9a-f]{0,8}$/)
+			},
+			['before', 'exact', 'after']
+		),
+		quote: record({ exact: fc.string({ minLength: 1 }), prefix: anyText, suffix: anyText }, ['exact']),
 		grade: fc.constantFrom('A1', 'B2', 'F6')
 	},
 	['id', 'about', 'statement', 'modality', 'voices', 'source']

@@ -51,9 +51,12 @@ export function independentPeople(claims: readonly Claim[], voices: ReadonlyMap<
 		else if (voice.anonymous && voice.actor === undefined) hear(unnamed, id, voice, claim, voices);
 		else count(singly, id, voice, claim.voices.length === 1);
 	}
+	const counted = [...singly.values()];
 	const groups = unnamed.size ? groupsOf(unnamed) : [];
-	const known = [...singly.values(), ...groups].reduce((sum, { people }) => sum + people, 0);
-	return { people: known || Math.min(1, unknown), voices: [...singly.values()], groups, unknown };
+	let people = 0;
+	for (const one of counted) people += one.people;
+	for (const group of groups) people += group.people;
+	return { people: people || Math.min(1, unknown), voices: counted, groups, unknown };
 }
 
 /** Somebody: an actor by its id, a voice that is no actor as itself. */
@@ -101,6 +104,9 @@ function hear(
 
 /** Puts unnamed voices together that a publication, or a chain of them, has in common. */
 function groupsOf(unnamed: ReadonlyMap<Id, Unnamed>): CountedGroup[] {
+	const [only, another] = unnamed;
+	// By far the most frequent case, and every relation is counted at every change of the view.
+	if (only && !another) return [groupOfOne(...only)];
 	const parents = new Map<Identity, Identity>();
 	for (const { quotedBy } of unnamed.values()) {
 		const [first, ...others] = [...quotedBy.keys()].map((key) => rootOf(key, parents));
@@ -126,6 +132,11 @@ function groupsOf(unnamed: ReadonlyMap<Id, Unnamed>): CountedGroup[] {
 			if (publication !== null) group.publications.set(key, publication);
 	}
 	return [...groups.values()].map((group) => ({ ...group, publications: [...group.publications.values()] }));
+}
+
+function groupOfOne(largest: Id, { people, quotedBy }: Unnamed): CountedGroup {
+	const publications = [...quotedBy.values()].filter((publication) => publication !== null);
+	return { publications, largest, people, voices: 1 };
 }
 
 /** Union-find: whom a key stands with. The way up is halved as it is walked, so that it stays short. */

@@ -1,8 +1,10 @@
 /** Long work, asked for from the main thread and done off it. Each piece of work gets a worker of its own. */
 import { proxy } from 'comlink';
 import { inWorker } from '#lib/background/disposable.ts';
+import type { Attached, AttachAnswer } from '#lib/background/attach.ts';
 import type { Answer, Tasks } from '#lib/background/tasks.ts';
 import { trustedUrl } from '#lib/background/trusted-url.ts';
+import type { Passage } from '#lib/analysis/anchor.ts';
 import type { Reading } from '#lib/formats/format.ts';
 import type { LayoutInput } from '#lib/layout/layout.ts';
 import type { Point } from '#lib/model/document.ts';
@@ -46,6 +48,29 @@ export async function readInBackground(
 	const answer = await inWorker<Tasks, Answer>(startWorker, (tasks) => tasks.read(name, data), signal);
 	if (!answer.ok) throw new UnreadableError(answer.message, answer.remedy, answer.place);
 	return answer.reading;
+}
+
+/**
+ * Attaches a text to a source: tells whether it is the very text, and finds the passages of its claims in it.
+ * @param data the text, or a file that holds it
+ * @param sha256 of the text that the source's claims were read in, if the document has it
+ * @throws UnreadableError when it is no text or too large, an AbortError when it was stopped
+ */
+export async function attachInBackground(
+	data: string | Blob,
+	sha256: string | undefined,
+	claims: readonly Passage[],
+	{ signal }: Pick<Following, 'signal'> = {}
+): Promise<Attached> {
+	// What finds a passage and no more: the rest need not be copied to another thread.
+	const passages = claims.map(({ id, start, end, print, quote }) => ({ id, start, end, print, quote }));
+	const answer = await inWorker<Tasks, AttachAnswer>(
+		startWorker,
+		(tasks) => tasks.attachText(data, sha256, passages),
+		signal
+	);
+	if (!answer.ok) throw new UnreadableError(answer.message, answer.remedy);
+	return answer;
 }
 
 function startWorker(): Worker {

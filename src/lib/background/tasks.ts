@@ -1,4 +1,5 @@
 /** What can be done off the main thread. Pure functions: they run as well without a worker, as in tests. */
+import { attachText } from '#lib/background/attach.ts';
 import { readFile } from '#lib/formats/index.ts';
 import type { Reading } from '#lib/formats/format.ts';
 import { LAYOUTS } from '#lib/layout/index.ts';
@@ -21,13 +22,28 @@ async function layout(id: string, input: LayoutInput, progress: (share: number) 
 /** Reads a file, given as its text or as the file itself (UTF-8). */
 async function read(name: string, data: string | Blob): Promise<Answer> {
 	try {
-		const text = typeof data === 'string' ? data : await data.text();
-		return { ok: true, reading: readFile(name, text) };
+		return { ok: true, reading: readFile(name, typeof data === 'string' ? data : await textOf(data)) };
 	} catch (error) {
 		if (!(error instanceof UnreadableError)) throw error;
 		return { ok: false, message: error.message, remedy: error.remedy, place: error.place };
 	}
 }
 
-export const TASKS = { layout, read };
+/**
+ * The text of a file, which has to be UTF-8.
+ * @throws UnreadableError when it is not.
+ */
+async function textOf(file: Blob): Promise<string> {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer());
+	} catch (error) {
+		if (!(error instanceof TypeError)) throw error;
+		throw new UnreadableError(
+			'It is not text in UTF-8.',
+			'If it is text, save it again with the encoding UTF-8.'
+		);
+	}
+}
+
+export const TASKS = { layout, read, attachText };
 export type Tasks = typeof TASKS;

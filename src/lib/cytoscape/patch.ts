@@ -1,6 +1,6 @@
 /** Brings the canvas from one scene to the next by the least change. */
 import type { Core, ElementDefinition, NodeSingular } from 'cytoscape';
-import { lineOpacity } from '#lib/view/appearance.ts';
+import { lineOpacity } from '#lib/view/lines.ts';
 import { loopStyle } from '#lib/view/geometry.ts';
 import type { Scene, SceneEdge, SceneNode } from '#lib/view/scene.ts';
 import { UNLABELLED } from './label-layer.ts';

@@ -1,22 +1,19 @@
 /** The scene's classes as a Cytoscape style sheet. All sizes and patterns come from view/appearance.ts. */
 import type { StylesheetJson } from 'cytoscape';
-import { FAMILIES, type FamilyId } from '#lib/model/document.ts';
 import {
 	ARROW_SCALE,
 	BORDER,
-	DIFFERENCE_LINES,
 	DIMMED,
 	FAMILY_LINES,
 	FONT,
 	KIND_OUTLINES,
 	LABEL_LINE,
-	lineStyle,
 	type LineStyle
 } from '#lib/view/appearance.ts';
 import { UNDERLAY, secondLine } from '#lib/view/outline.ts';
-import { edgeMarks, loopStyle } from '#lib/view/geometry.ts';
+import { MIDDLE_MARKS, loopStyle } from '#lib/view/geometry.ts';
+import { DIFFERENCE_LINES, lineStyle } from '#lib/view/lines.ts';
 import { DIFFERENCES } from '#lib/view/fate.ts';
-import { STANDINGS } from '#lib/analysis/standing.ts';
 import { voiceColor, type Theme } from '#lib/view/theme.ts';
 
 export function stylesheet(theme: Theme): StylesheetJson {
@@ -87,6 +84,8 @@ function outline(collective: boolean, chosen: boolean): object {
 	return line ? { 'outline-width': line.width, 'outline-offset': line.offset } : {};
 }
 
+type FamilyId = keyof Theme['families'];
+const FAMILIES = Object.keys(FAMILY_LINES) as FamilyId[];
 const VOICES = [...FAMILIES.keys(), -1, 'several'] as const;
 /** Direction is the same for all loops; step and sweep come with each. */
 const LOOP = loopStyle(0);
@@ -141,8 +140,7 @@ function edgeRules(theme: Theme): object[] {
 			selector: `.difference-${difference}`,
 			style: { ...stroke(DIFFERENCE_LINES[difference]), ...paint(theme.differences[difference]) }
 		})),
-		...STANDINGS.flatMap((standing) => {
-			const { middle } = edgeMarks({ family: 'structure', toTarget: true, toSource: true, standing });
+		...Object.entries(MIDDLE_MARKS).flatMap(([standing, middle]) => {
 			if (!middle) return [];
 			const style = {
 				'mid-target-arrow-shape': middle.shape,

@@ -123,6 +123,24 @@ export interface Link {
 	readonly to: Id;
 }
 
+/**
+ * By what a passage is found again in an edited text, without its words: for each word one hexadecimal digit
+ * (analysis/word-print.ts), of up to eight words before the passage, of its own, and of up to eight after it.
+ * One word in sixteen has any given digit: far too little to rebuild a text from.
+ */
+export interface Print {
+	readonly before: string;
+	readonly exact: string;
+	readonly after: string;
+}
+
+/** The words of a passage, for those who have the right to quote them (W3C TextQuoteSelector). */
+export interface Quote {
+	readonly exact: string;
+	readonly prefix?: string;
+	readonly suffix?: string;
+}
+
 export interface Claim {
 	readonly id: Id;
 	/** Ids of the relations, events, links or actors that it supports (or denies). */
@@ -138,6 +156,8 @@ export interface Claim {
 	/** Code points from the start of the source's text; `end` is exclusive (W3C TextPositionSelector). */
 	readonly start?: number;
 	readonly end?: number;
+	readonly print?: Print;
+	readonly quote?: Quote;
 	/** Admiralty letter and digit, such as `B2`. */
 	readonly grade?: string;
 }

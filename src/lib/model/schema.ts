@@ -7,13 +7,23 @@
 import * as v from 'valibot';
 import { ACTOR_KINDS, FAMILIES, LINK_TYPES, MODALITIES } from '#lib/model/document.ts';
 import type { Actor, Claim, Codes, Document, Event, Figure, Link, Name, Point } from '#lib/model/document.ts';
-import type { Relation, RelationType, Source, Voice } from '#lib/model/document.ts';
+import type { Print, Quote, Relation, RelationType, Source, Voice } from '#lib/model/document.ts';
 
 /** Code points in one text. A long novel has a million: more is not a name or a statement. */
 export const MAX_TEXT = 1_000_000;
 
 /** Entries of one list inside a record, such as a claim's voices. Nobody can check more by hand. */
 export const MAX_ENTRIES = 10_000;
+
+/** Words of a passage in a print: more is a chapter, and aligning it would take too long. */
+export const MAX_PRINT = 1_000;
+
+/** Words of context in a print, on each side. */
+export const MAX_PRINT_CONTEXT = 8;
+
+/** Code points of a quoted passage, and of its context on each side. */
+export const MAX_QUOTE = 10_000;
+export const MAX_QUOTE_CONTEXT = 1_000;
 
 /** Scene units from the origin. Sums and squares of smaller numbers are exact enough to draw with. */
 export const MAX_COORDINATE = 1e9;
@@ -26,13 +36,18 @@ function shape<T>(entries: { [K in keyof T]-?: v.GenericSchema<unknown, T[K]> })
 	return v.object(entries, 'should be an object') as unknown as Shape<T>;
 }
 
-const text = v.pipe(
-	v.string('should be text'),
-	v.check(
-		(value) => value.length <= MAX_TEXT || (value.length <= 2 * MAX_TEXT && [...value].length <= MAX_TEXT),
-		`should have at most ${MAX_TEXT.toLocaleString('en')} characters`
-	)
-);
+/** A text of so many code points at most. */
+function textUpTo(most: number) {
+	return v.pipe(
+		v.string('should be text'),
+		v.check(
+			(value) => value.length <= most || (value.length <= 2 * most && [...value].length <= most),
+			`should have at most ${most.toLocaleString('en')} characters`
+		)
+	);
+}
+
+const text = textUpTo(MAX_TEXT);
 const words = v.optional(text);
 const flag = v.optional(v.boolean('should be true or false'));
 const finite = v.pipe(v.number('should be a number'), v.finite('should be a number'));
@@ -111,6 +126,23 @@ const event = shape<Event>({
 
 const link = shape<Link>({ id: text, type: oneOf(LINK_TYPES), from: text, to: text });
 
+/** So many hexadecimal digits, in small letters. */
+function digits(least: number, most: number) {
+	const message = `should be ${least} to ${most.toLocaleString('en')} hexadecimal digits`;
+	return v.pipe(v.string('should be text'), v.regex(new RegExp(`^[0-9a-f]{${least},${most}}$`), message));
+}
+
+const print = shape<Print>({
+	before: digits(0, MAX_PRINT_CONTEXT),
+	exact: digits(1, MAX_PRINT),
+	after: digits(0, MAX_PRINT_CONTEXT)
+});
+const quote = shape<Quote>({
+	exact: v.pipe(textUpTo(MAX_QUOTE), v.minLength(1, 'should not be empty')),
+	prefix: v.optional(textUpTo(MAX_QUOTE_CONTEXT)),
+	suffix: v.optional(textUpTo(MAX_QUOTE_CONTEXT))
+});
+
 const claimAlone = shape<Claim>({
 	id: text,
 	about: list(text),
@@ -121,6 +153,8 @@ const claimAlone = shape<Claim>({
 	paragraph: count(1),
 	start: count(0),
 	end: count(0),
+	print: v.optional(print),
+	quote: v.optional(quote),
 	grade: v.optional(
 		v.pipe(
 			v.string('should be text'),

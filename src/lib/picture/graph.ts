@@ -1,5 +1,6 @@
 /** The graph of a scene as SVG: the same lines, symbols, labels and drawing order as on the canvas. */
-import { DIMMED, FONT, LABEL_LINE, lineOpacity } from '#lib/view/appearance.ts';
+import { DIMMED, FONT, LABEL_LINE } from '#lib/view/appearance.ts';
+import { lineOpacity } from '#lib/view/lines.ts';
 import { edgeGeometry } from '#lib/view/geometry.ts';
 import { UNDERLAY } from '#lib/view/outline.ts';
 import { direction, plainLine } from '#lib/view/text.ts';

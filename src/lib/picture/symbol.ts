@@ -2,7 +2,8 @@
  * What symbols and lines are drawn with, as plain data: the picture writes it as SVG text, the legend and the
  * pages draw it as elements. So a symbol is the same wherever it is seen.
  */
-import { BORDER, DOUBLE_GAP, hasOpenHeads, lineOpacity, lineStyle } from '#lib/view/appearance.ts';
+import { BORDER, DOUBLE_GAP } from '#lib/view/appearance.ts';
+import { hasOpenHeads, lineOpacity, lineStyle } from '#lib/view/lines.ts';
 import { edgeMarks } from '#lib/view/geometry.ts';
 import { arrowDistances, arrowOutline, arrowSize } from '#lib/view/arrowheads.ts';
 import { outlineAround, placedOutline, secondLine } from '#lib/view/outline.ts';

@@ -51,6 +51,7 @@ export class Screen {
 	legendWidth = $state(0);
 	sideWidth = $state(0);
 	dockHeight = $state(0);
+	storyHeight = $state(0);
 	headerHeight = $state(48);
 
 	/** How much larger than usual text is. */
@@ -63,9 +64,9 @@ export class Screen {
 		top: this.headerHeight,
 		left: !this.narrow && this.legendOpen ? this.legendWidth + GAP : 0,
 		right: !this.narrow && this.sideOpen ? this.sideWidth + GAP : 0,
-		bottom: this.narrow
-			? this.height * (this.sheet === 'low' ? 0 : 0.5) + 56
-			: 44 + (this.dockHeight ? this.dockHeight + GAP : 0)
+		bottom:
+			this.storyHeight +
+			(this.narrow ? this.height * (this.sheet === 'low' ? 0 : 0.5) + 56 : 44 + this.dockHeight + GAP)
 	});
 
 	/** Follows the size of the window and the system's preferences; gives how to stop. */

@@ -3,8 +3,6 @@
  * The canvas, the picture and the legend all read it here, so that they cannot differ.
  */
 import type { ActorKind, FamilyId } from '#lib/model/document.ts';
-import type { Difference } from './fate.ts';
-import type { SceneEdge } from './scene.ts';
 
 /** Arrowheads by Cytoscape's names; picture/ draws the same outlines. */
 export type Arrowhead = 'triangle' | 'vee' | 'circle' | 'square' | 'diamond' | 'tee' | 'chevron';
@@ -26,20 +24,6 @@ export const FAMILY_LINES: Readonly<Record<FamilyId, LineStyle>> = {
 	conflict: { width: 2.8, dash: [7, 3], arrowhead: 'triangle' },
 	presence: { width: 1.6, dash: [4, 7], arrowhead: 'square' }
 };
-
-/**
- * How a line differs from the one of the view compared: width and pattern say so in place of the family's, whose
- * arrowhead stays.
- */
-export const DIFFERENCE_LINES: Readonly<Record<Difference, Omit<LineStyle, 'arrowhead'>>> = {
-	added: { width: 3.2, dash: [] },
-	ended: { width: 2.4, dash: [2, 5] },
-	changed: { width: 2.6, dash: [12, 4, 3, 4] },
-	same: { width: 1, dash: [] }
-};
-
-/** What is only possible is this share of the width of what is certain. */
-export const POSSIBLE_WIDTH = 0.45;
 
 /** Arrowheads are drawn at this share of Cytoscape's own size. */
 export const ARROW_SCALE = 1.15;
@@ -93,24 +77,3 @@ export const DIMMED = 0.2;
 export const UNSURE = 0.5;
 export const CARRIED = 0.6;
 export const OVER = 0.35;
-
-type Line = Pick<SceneEdge, 'family' | 'standing' | 'certainty' | 'difference'>;
-
-/** The line of an edge: its family's, thinner where it is only possible; or what a comparison makes of it. */
-export function lineStyle({ family, certainty, difference }: Omit<Line, 'standing'>): LineStyle {
-	const line = FAMILY_LINES[family];
-	if (difference) return { ...line, ...DIFFERENCE_LINES[difference] };
-	return certainty === 'possible' ? { ...line, width: line.width * POSSIBLE_WIDTH } : line;
-}
-
-/** Opacity of an edge by how sure it is; dimming apart. Never so faint that it cannot be seen. */
-export function lineOpacity({ standing, certainty }: Pick<Line, 'standing' | 'certainty'>): number {
-	const said = standing === 'unsure' || standing === 'denied' ? UNSURE : 1;
-	const held = certainty === 'carried' ? CARRIED : certainty === 'over' ? OVER : 1;
-	return Math.max(OVER, Math.round(said * held * 100) / 100);
-}
-
-/** Whether arrowheads are open: of what is merely carried forward. */
-export function hasOpenHeads({ certainty, difference }: Pick<Line, 'certainty' | 'difference'>): boolean {
-	return certainty === 'carried' && !difference;
-}

@@ -14,14 +14,15 @@ export const MAX_RELATIONS = 900;
 /**
  * Marks what does not fit as over budget, in place.
  * First come chosen and focused actors, then those with most relations to them, then those with most relations;
- * what a filter dims comes after what it does not. Relations follow the better of their two actors' places.
+ * what a filter dims, or `isFaint` names, comes after what is clear. Relations follow the better of their two actors' places.
  */
 export function withinBudget(
 	facts: Facts,
 	settings: Settings,
 	selection: Selection,
 	actors: Map<Id, Fate>,
-	relations: Map<Id, Fate>
+	relations: Map<Id, Fate>,
+	isFaint: (relation: Id) => boolean = () => false
 ): void {
 	const visibleActors = visible(actors);
 	const visibleRelations = visible(relations);
@@ -29,7 +30,7 @@ export function withinBudget(
 	const chosen = chosenActors(facts, settings, selection);
 	const places = rankActors(facts, chosen, actors, visibleActors);
 	for (const [id, place] of places) if (place >= MAX_ACTORS) actors.set(id, 'budget');
-	spendRelations(facts, selection, places, relations, visibleRelations);
+	spendRelations(facts, selection, places, relations, visibleRelations, isFaint);
 }
 
 function visible(fates: ReadonlyMap<Id, Fate>): Id[] {
@@ -80,7 +81,8 @@ function spendRelations(
 	selection: Selection,
 	places: ReadonlyMap<Id, number>,
 	fates: Map<Id, Fate>,
-	ids: readonly Id[]
+	ids: readonly Id[],
+	isFaint: (relation: Id) => boolean
 ): void {
 	const inside: { id: Id; place: number }[] = [];
 	for (const id of ids) {
@@ -90,7 +92,7 @@ function spendRelations(
 		else
 			inside.push({
 				id,
-				place: relationPlace(id, fates, selection, Math.min(...places2), Math.max(...places2))
+				place: relationPlace(id, fates.get(id) === 'dimmed' || isFaint(id), selection, places2)
 			});
 	}
 	inside.sort((a, b) => a.place - b.place);
@@ -98,13 +100,7 @@ function spendRelations(
 }
 
 /** Lower is better. Both ends count, the better one more: the hubs keep their ties to each other first. */
-function relationPlace(
-	id: Id,
-	fates: ReadonlyMap<Id, Fate>,
-	selection: Selection,
-	better: number,
-	worse: number
-): number {
+function relationPlace(id: Id, isFaint: boolean, selection: Selection, places: readonly number[]): number {
 	if (selection.relations.has(id)) return -1;
-	return (fates.get(id) === 'dimmed' ? 1e9 : 0) + better * 2 + worse;
+	return (isFaint ? 1e9 : 0) + Math.min(...places) * 2 + Math.max(...places);
 }

@@ -12,11 +12,11 @@ export const EVENT_TIES = ['act', 'starts', 'stops', 'holds', 'changes'] as cons
 export type EventTie = (typeof EVENT_TIES)[number];
 
 export const EVENT_TIE_WORDS: Readonly<Record<EventTie, string>> = {
-	act: 'took place in it',
-	starts: 'begins with it',
-	stops: 'ends with it',
-	holds: 'holds only while it lasts',
-	changes: 'is affected by it'
+	act: 'Took place in it',
+	starts: 'Begins with it',
+	stops: 'Ends with it',
+	holds: 'Holds only while it lasts',
+	changes: 'Affected by it'
 };
 
 export interface EventTies {

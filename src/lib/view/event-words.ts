@@ -59,6 +59,12 @@ export function linkInWords(facts: Facts, link: SpineLink, end: Id): string {
 	return `${sentence}, ${accordingTo(facts, facts.claims.get(link.id) ?? [])}`;
 }
 
+/** Links in the order in which they matter to a reader: causes, then answers, then what is only order in time. */
+export function causesFirst(links: readonly SpineLink[]): SpineLink[] {
+	const rank = { led_to: 0, in_response_to: 1, followed: 2 } as const;
+	return [...links].sort((a, b) => rank[a.type] - rank[b.type]);
+}
+
 /**
  * An event in full, for who has it read aloud: title, date, place, figures, links with their voices, who takes part.
  * `links` are those of the event.
@@ -71,7 +77,9 @@ export function eventAloud(facts: Facts, event: Event, links: readonly SpineLink
 	const sentences = [
 		[eventTitle(event), eventDate(event), shortened(event.place ?? '')].filter(Boolean).join(', '),
 		...(event.figures ?? []).slice(0, MOST_NAMED).map(figureInWords),
-		...links.slice(0, MOST_NAMED).map((link) => linkInWords(facts, link, event.id)),
+		...causesFirst(links)
+			.slice(0, MOST_NAMED)
+			.map((link) => linkInWords(facts, link, event.id)),
 		...(unsaid > 0 ? [`${count(unsaid, 'more link')}`] : []),
 		...(names.length ? [`Taking part: ${names.join(', ')}${others}`] : [])
 	];

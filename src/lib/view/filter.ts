@@ -32,7 +32,14 @@ export function filterDocument(
 	}
 	if (settings.focus && told.actors.has(settings.focus.actor)) walkFocus(told, settings, actors, relations);
 	if (!settings.keepLonely) dropLonely(told, actors, relations, selection);
-	withinBudget(told, settings, selection, actors, relations);
+	withinBudget(
+		told,
+		settings,
+		selection,
+		actors,
+		relations,
+		(id) => certainties.get(id) === 'over' || differences.get(id) === 'same'
+	);
 	keepOf(certainties, relations, (fate) => isVisible(fate) || fate === 'certainty');
 	keepOf(differences, relations, isVisible);
 	return { actors, relations, certainties, differences };

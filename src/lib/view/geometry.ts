@@ -3,7 +3,8 @@
  * (findBezierPoints, findLoopPoints, findEndpoints, storeAllpts, calculateArrowAngles), so that a picture can be
  * made where there is no canvas; tests/component/geometry.test.ts compares the two.
  */
-import { FAMILY_LINES, hasOpenHeads, lineStyle } from '#lib/view/appearance.ts';
+import { FAMILY_LINES } from '#lib/view/appearance.ts';
+import { hasOpenHeads, lineStyle } from '#lib/view/lines.ts';
 import { arrowDistances, arrowSize } from '#lib/view/arrowheads.ts';
 import { meetingPoint } from '#lib/view/outline.ts';
 import type { Arrowhead } from '#lib/view/appearance.ts';
@@ -36,7 +37,8 @@ type Drawn = Pick<
 >;
 type Place = Pick<SceneNode, 'key' | 'kind' | 'x' | 'y' | 'size'>;
 
-const MIDDLE_MARKS: Readonly<Record<SceneEdge['standing'], EdgeMarks['middle']>> = {
+/** What stands in the middle of a line by its standing. */
+export const MIDDLE_MARKS: Readonly<Record<SceneEdge['standing'], EdgeMarks['middle']>> = {
 	stated: undefined,
 	unsure: undefined,
 	disputed: { shape: 'tee', hollow: false },

@@ -119,25 +119,12 @@ function buildNodes(
 			x,
 			y,
 			size: Math.round(SMALLEST + (LARGEST - SMALLEST) * Math.sqrt((measure.get(actor.id) ?? 0) / largest)),
-			label: labelOf(actorName(actor, settings.names)),
+			label: wrapLabel(actorName(actor, settings.names), LABEL_WIDTH, LABEL_LINES),
 			rank: ranks.get(actor.id)!,
 			dimmed: filtered.actors.get(actor.id) === 'dimmed',
 			pinned: settings.pinned.has(actor.id)
 		};
 	});
-}
-
-/** Breaking a name into lines is most of the work of a scene; the same names come again at every tick. */
-const labels = new Map<string, readonly string[]>();
-const MOST_LABELS = 4_000;
-
-function labelOf(name: string): readonly string[] {
-	const known = labels.get(name);
-	if (known) return known;
-	const lines = wrapLabel(name, LABEL_WIDTH, LABEL_LINES);
-	if (labels.size >= MOST_LABELS) labels.clear();
-	labels.set(name, lines);
-	return lines;
 }
 
 function ranksOf(actors: readonly Actor[], facts: Facts): Map<Id, number> {

@@ -13,14 +13,6 @@ export interface FilterValues {
 	readonly certainties: Certainty;
 }
 export type FilterGroup = keyof FilterValues;
-export const FILTER_GROUPS: readonly FilterGroup[] = [
-	'types',
-	'kinds',
-	'sides',
-	'modalities',
-	'voices',
-	'certainties'
-];
 
 /** Groups that may dim instead of hide: those that ask about a record itself, not about what is said of it. */
 export type DimmingGroup = 'types' | 'kinds' | 'sides';

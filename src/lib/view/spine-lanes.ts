@@ -32,9 +32,11 @@ const TAIL = 44;
 const GAP = 6;
 export const TITLE_SIZE = 12;
 const PAD = 5;
-/** A title is cut to at most this, and left out where it would have less. */
+/** A title after its mark is cut to at most this, and left out where it would have less than the least. */
 const MOST_TITLE = 230;
 const LEAST_TITLE = 44;
+/** A bar of this width has its title in it, cut if need be. */
+const WIDE_BAR = 120;
 
 /**
  * Lays events out for a scale of so many pixels a day. It asks for the whole span, not for what is on screen, so
@@ -67,12 +69,12 @@ interface Draft {
 	readonly item: SpineEvent;
 	readonly from: number;
 	readonly to: number;
-	/** How wide the whole title is, up to the most that a title may be. */
+	/** How wide the title would be, with room beside it, if nothing else wanted the place. */
 	readonly wanted: number;
 	readonly words: string;
+	readonly inside: boolean;
 	lane: number;
 	title: string;
-	inside: boolean;
 }
 
 function draftOf(item: SpineEvent, whole: Span, width: number): Draft {
@@ -86,41 +88,42 @@ function draftOf(item: SpineEvent, whole: Span, width: number): Draft {
 		[from, to] = [middle - MARK / 2, middle + MARK / 2];
 	}
 	const words = plainLine(item.event.title.slice(0, 200));
-	const wanted = Math.min(MOST_TITLE, textWidth(words, TITLE_SIZE)) + 2 * PAD;
-	return { item, from, to, wanted, words, lane: 0, title: '', inside: false };
+	const full = textWidth(words, TITLE_SIZE) + 2 * PAD;
+	const inside = to - from >= Math.min(full, WIDE_BAR);
+	const wanted = Math.min(full, inside ? to - from : MOST_TITLE);
+	return { item, from, to, wanted, words, inside, lane: 0, title: '' };
 }
 
 /** Where what is known of an event with an open start begins: after the tail. */
-export function firstEnd({ pieces }: SpineEvent): number {
+function firstEnd({ pieces }: SpineEvent): number {
 	const [first, second] = pieces;
 	return second ? second.first : first!.last + 1;
 }
 
 /** Where the tail of an event with an open end begins. */
-export function lastStart({ pieces }: SpineEvent): number {
+function lastStart({ pieces }: SpineEvent): number {
 	const before = pieces.at(-2);
 	return before ? before.last + 1 : pieces.at(-1)!.first;
 }
 
-/** The first lane with room for title and all; else the one that has been free for longest; else none. */
+/** The first lane with room; else the one in which the title before loses least of its own; else none. */
 function freeRow(rows: readonly Draft[][], from: number): number {
 	const ends = rows.map((row) => row.at(-1));
 	const roomy = ends.findIndex((last) => !last || titleEnd(last) + GAP <= from);
 	if (roomy >= 0) return roomy;
 	let best = rows.length;
-	let end = from - GAP;
+	let end = Infinity;
 	ends.forEach((last, index) => {
-		if (last!.to <= end) [best, end] = [index, last!.to];
+		if (last!.to + GAP <= from && titleEnd(last!) < end) [best, end] = [index, titleEnd(last!)];
 	});
 	return best;
 }
 
-function titleEnd({ from, to, wanted }: Draft): number {
-	return wanted <= to - from ? to : to + wanted;
+function titleEnd({ to, wanted, inside }: Draft): number {
+	return inside ? to : to + wanted;
 }
 
 function entitle(draft: Draft, next: number): void {
-	draft.inside = draft.wanted <= draft.to - draft.from;
 	const room = draft.inside ? draft.wanted : Math.min(draft.wanted, next - GAP - draft.to);
 	draft.title = room >= Math.min(LEAST_TITLE, draft.wanted) ? cutTo(draft.words, room - 2 * PAD) : '';
 }

@@ -195,7 +195,21 @@ function shorten(line: readonly Piece[], maxWidth: number): string {
  * @param maxLines 1 or more.
  * @returns no line at all for a name without a visible character.
  */
-export function wrapLabel(name: string, maxWidth: number, maxLines: number): string[] {
+export function wrapLabel(name: string, maxWidth: number, maxLines: number): readonly string[] {
+	const key = `${maxWidth} ${maxLines} ${name}`;
+	const known = wrapped.get(key);
+	if (known) return known;
+	const lines = wrap(name, maxWidth, maxLines);
+	if (wrapped.size >= MOST_WRAPPED) wrapped.clear();
+	wrapped.set(key, lines);
+	return lines;
+}
+
+/** Breaking names is most of the work of a scene, and the same names come again at every tick. */
+const wrapped = new Map<string, readonly string[]>();
+const MOST_WRAPPED = 4_000;
+
+function wrap(name: string, maxWidth: number, maxLines: number): string[] {
 	const { text, cut } = clip(name);
 	if (text === '') return [];
 	const all = pieces(text, maxWidth);

@@ -64,6 +64,8 @@ export function fullFile(): Json & Lists {
 				paragraph: 1,
 				start: 0,
 				end: 5,
+				print: { before: '', exact: '0f', after: 'a' },
+				quote: { exact: 'e', prefix: 'p', suffix: 's' },
 				grade: 'B2'
 			}
 		],

@@ -18,11 +18,14 @@ export interface Command {
 export function isKey(event: KeyboardEvent, key: string): boolean {
 	const parts = key.split('+');
 	const last = parts.at(-1) || '+';
-	const mod = event.ctrlKey || event.metaKey;
+	// AltGr, with which some keyboards write [ and ], reports Ctrl and Alt.
+	const writes = event.getModifierState('AltGraph');
+	const mod = !writes && (event.ctrlKey || event.metaKey);
+	const alt = !writes && event.altKey;
 	return (
 		event.key.toLowerCase() === last.toLowerCase() &&
 		mod === parts.includes('mod') &&
-		event.altKey === parts.includes('alt') &&
+		alt === parts.includes('alt') &&
 		(event.shiftKey === parts.includes('shift') || !/^[a-z]$/i.test(last))
 	);
 }

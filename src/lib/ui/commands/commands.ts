@@ -5,11 +5,13 @@ import { ARRANGE_COMMANDS } from './arrange-commands.ts';
 import { ACTOR_COMMANDS } from './actor-commands.ts';
 import { isKey, type Command } from './command.ts';
 import { EDIT_COMMANDS } from './edit-commands.ts';
+import { EVIDENCE_COMMANDS } from './evidence-commands.ts';
 import { FILE_COMMANDS } from './file-commands.ts';
 import { VIEW_COMMANDS } from './view-commands.ts';
 
 export const COMMANDS: readonly Command[] = [
 	...VIEW_COMMANDS,
+	...EVIDENCE_COMMANDS,
 	...ACTOR_COMMANDS,
 	...ARRANGE_COMMANDS,
 	...EDIT_COMMANDS,
@@ -24,7 +26,8 @@ export function availableCommands(workspace: Workspace, screen: Screen): readonl
 /** Runs the command whose key was pressed, unless somebody is typing or a dialog is open. */
 export function runKey(event: KeyboardEvent, workspace: Workspace, screen: Screen): void {
 	if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
-	const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+	const writes = event.getModifierState('AltGraph');
+	const plain = writes || (!event.ctrlKey && !event.metaKey && !event.altKey);
 	if (plain && isTyping(event.target)) return;
 	const command = COMMANDS.find(({ key }) => key !== undefined && isKey(event, key));
 	if (!command || !(command.available?.(workspace, screen) ?? true)) return;

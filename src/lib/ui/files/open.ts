@@ -63,11 +63,16 @@ export async function openFile(workspace: Workspace, screen: Screen, file: File)
 		});
 		workspace.announce(`Opened ${shortened(read.title)}: ${count(read.actors.length, 'actor')}.`);
 		if (problems.length) notice(screen, `Opened with ${count(problems.length, 'remark')}.`, true);
-		if (needsArranging(workspace)) await workspace.arrange('force');
-		screen.fit();
 	} catch (error) {
 		notice(screen, `“${file.name.slice(0, 80)}” was not opened; what was open still is. ${reasonOf(error)}`);
+		return;
 	}
+	try {
+		if (needsArranging(workspace)) await workspace.arrange('force');
+	} catch (error) {
+		notice(screen, `Opened, but its actors could not be arranged: ${reasonOf(error)}`);
+	}
+	screen.fit();
 }
 
 /** Whether more than half of what is shown has no position of its own. */

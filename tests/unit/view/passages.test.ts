@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { blocksOf } from '#lib/view/paragraphs.ts';
+import { MOST_LANES, piecesOf, type Span } from '#lib/view/passages.ts';
+
+const TEXT = '😀 The envoy came, قال الوزير, and e\u0301 then he left 👩‍👩‍👧 again.';
+const LENGTH = [...TEXT].length;
+
+const anySpans = fc
+	.array(fc.tuple(fc.nat({ max: LENGTH + 5 }), fc.nat({ max: 20 })), { maxLength: 12 })
+	.map((spans) =>
+		spans.map(([start, length], index): Span => ({
+			claim: `c${index}`,
+			start,
+			end: start + length,
+			sureness: 'certain'
+		}))
+	);
+
+test('pieces are the text, and under each run the passages that cover it', () => {
+	fc.assert(
+		fc.property(anySpans, (spans) => {
+			const [block] = blocksOf(TEXT);
+			const pieces = piecesOf(TEXT, block!, spans);
+			expect(pieces.map(({ text }) => text).join('')).toBe(TEXT);
+			let at = 0;
+			for (const { text, lanes, more } of pieces) {
+				const end = at + [...text].length;
+				const covering = spans.filter((span) => span.start <= at && span.end >= end && span.start < span.end);
+				const drawn = lanes.filter((span) => span !== null);
+				expect(new Set(drawn).size).toBe(drawn.length);
+				expect(covering).toEqual(expect.arrayContaining(drawn));
+				expect(drawn.length + more).toBe(covering.length);
+				expect(lanes.length).toBeLessThanOrEqual(MOST_LANES);
+				at = end;
+			}
+		})
+	);
+});
+
+test('a passage keeps its lane, the longer of two that start together has the first', () => {
+	const span = (claim: string, start: number, end: number): Span => ({
+		claim,
+		start,
+		end,
+		sureness: 'likely'
+	});
+	const [block] = blocksOf(TEXT);
+	const pieces = piecesOf(TEXT, block!, [span('short', 2, 5), span('long', 2, 17), span('across', 6, 30)]);
+	const lanes = pieces.map((piece) => piece.lanes.map((it) => it?.claim ?? ''));
+	expect(lanes).toEqual([[], ['long', 'short'], ['long'], ['long', 'across'], ['', 'across'], []]);
+});
+
+test('a passage over several blocks is drawn in each', () => {
+	const text = 'One.\nTwo.\nThree.';
+	const pieces = blocksOf(text).map((block) =>
+		piecesOf(text, block, [{ claim: 'c', start: 2, end: 12, sureness: 'certain' }])
+	);
+	expect(pieces.map((list) => list.map((piece) => [piece.text, piece.lanes.length]))).toEqual([
+		[
+			['On', 0],
+			['e.', 1]
+		],
+		[['Two.', 1]],
+		[
+			['Th', 1],
+			['ree.', 0]
+		]
+	]);
+});
