@@ -63,7 +63,7 @@ test('an event lights its relations; who says that the visit ended the attacks',
 	await app.details.getByText('What is said of this').first().click();
 	await expect(app.details.locator('blockquote').first()).toBeVisible();
 	await expect(app.details).toContainText('Several Iranian and Iraqi sources');
-	await expect(app.details.getByRole('heading', { name: 'Acts in it' })).toBeVisible();
+	await expect(app.details.getByRole('heading', { name: 'Took place in it' })).toBeVisible();
 	await expect.poll(async () => (await app.view()).get('events')).toBe('e_visit');
 });
 

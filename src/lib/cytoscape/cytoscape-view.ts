@@ -28,6 +28,8 @@ export interface CytoscapeView {
 	emphasise(chosen: ReadonlySet<string>, kept: ReadonlySet<string> | null): void;
 	/** The whole scene into the part of the canvas that no panel covers (insets in pixels). */
 	fit(insets: Insets, glide: boolean): void;
+	/** If the whole scene was fitted into a part of the canvas, fits it into another; else leaves the camera alone. */
+	refit(from: Insets, to: Insets, glide: boolean): void;
 	/** The nodes among some keys, and the ends of the edges among them, into that part. */
 	frame(keys: ReadonlySet<string>, insets: Insets, glide: boolean): void;
 	look(camera: Camera, glide: boolean): void;
@@ -92,6 +94,10 @@ export function createCytoscapeView(container: HTMLElement, gestures: Gestures):
 			}
 		},
 		fit: (insets, glide) => moveTo(cy, fitCamera(cy, scene, insets), glide),
+		refit(from, to, glide) {
+			if (scene.nodes.length && isAt(cy, fitCamera(cy, scene, from)))
+				moveTo(cy, fitCamera(cy, scene, to), glide);
+		},
 		frame(keys, insets, glide) {
 			const part = partOf(scene, keys);
 			if (part.nodes.length) moveTo(cy, fitCamera(cy, part, insets), glide);
@@ -142,6 +148,12 @@ function moveTo(cy: Core, viewport: Viewport, glide: boolean): void {
 	cy.stop();
 	if (glide) cy.animate({ ...viewport }, { duration: GLIDE, easing: 'ease-in-out' });
 	else cy.viewport(viewport);
+}
+
+/** Whether the camera is there, to within what nobody sees. */
+function isAt(cy: Core, { zoom, pan }: Viewport): boolean {
+	const now = cy.pan();
+	return Math.abs(cy.zoom() / zoom - 1) < 0.02 && Math.hypot(now.x - pan.x, now.y - pan.y) < 4;
 }
 
 function viewportOf(cy: Core, { x, y, zoom }: Camera): Viewport {

@@ -109,7 +109,7 @@ function edgeRules(theme: Theme): object[] {
 				'text-outline-width': 'data(halo)',
 				'text-outline-color': theme.ground,
 				'overlay-opacity': 0,
-				opacity: 'data(opacity)'
+				'line-opacity': 'data(opacity)'
 			}
 		},
 		{

@@ -99,9 +99,9 @@ function edgeMarkup(
 	const chosen = selected.has(edge.key);
 	const label = labels.get(edge.key);
 	const [x, y] = geometry.middle;
-	const opacity = edge.dimmed || dimmed.has(edge.key) ? DIMMED : lineOpacity(edge);
+	const strokes = edgeStrokes(edge, geometry, theme).map(strokeMarkup);
 	const drawn = [
-		...edgeStrokes(edge, geometry, theme).map(strokeMarkup),
+		...faded(strokes, lineOpacity(edge)),
 		...(label ? [labelMarkup(label, x + label.shift, y + label.margin - blockHeight(label) / 2, theme)] : [])
 	];
 	return element(
@@ -121,7 +121,7 @@ function edgeMarkup(
 		[
 			element('title', {}, [plainLine(names.edge(edge.key))]),
 			...(chosen ? [underlayMarkup(linePath(geometry.path), theme)] : []),
-			...(opacity === 1 ? drawn : [element('g', { opacity: decimal(opacity) }, drawn)])
+			...faded(drawn, edge.dimmed || dimmed.has(edge.key) ? DIMMED : 1)
 		]
 	);
 }
@@ -146,6 +146,10 @@ export function strokeMarkup({ d, fill, stroke, width, dash }: Stroke): Markup {
 		'stroke-width': stroke && width !== undefined ? decimal(width) : undefined,
 		'stroke-dasharray': dash?.length ? dash.map(decimal).join(' ') : undefined
 	});
+}
+
+function faded(drawn: readonly Markup[], opacity: number): readonly Markup[] {
+	return opacity === 1 ? drawn : [element('g', { opacity: decimal(opacity) }, drawn)];
 }
 
 function blockHeight({ lines, size }: PlacedLabel): number {

@@ -171,7 +171,7 @@ describe('how it looks', () => {
 		const unsure = { ...pair, edges: [sceneEdge('e0', 'n0', 'n1', { standing: 'unsure' })] };
 		expect(opacity(draw(unsure), 'relation-0')).toEqual([String(UNSURE)]);
 		const root = draw(unsure, { dimmed: new Set(['e0', 'n1']) });
-		expect(opacity(root, 'relation-0')).toEqual([String(DIMMED)]);
+		expect(opacity(root, 'relation-0')).toEqual([String(DIMMED), String(UNSURE)]);
 		expect(opacity(root, 'actor-1')).toEqual([String(DIMMED)]);
 		expect(opacity(root, 'actor-0')).toEqual([]);
 	});
