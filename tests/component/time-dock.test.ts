@@ -19,7 +19,7 @@ const day = (iso: string) => toDay(iso)!;
 
 test('a day is chosen, moved by keys, and ended, each as one step that can be undone', async () => {
 	const { workspace, page } = setUp();
-	await expect.element(page.getByRole('button', { name: 'All time', exact: true })).toBeVisible();
+	await expect.element(page.getByRole('button', { name: 'Time: All time', exact: true })).toBeVisible();
 	await page.getByRole('radio', { name: 'A day' }).click();
 	const slider = page.getByRole('slider', { name: 'Day' });
 	await expect.element(slider).toBeVisible();
@@ -56,7 +56,9 @@ test('typing a date sets the day, and the dock says how much is how certain', as
 	await page.getByRole('radio', { name: 'A day' }).click();
 	await userEvent.fill(page.container.querySelector('input[type="date"]')!, '2024-01-29');
 	expect(workspace.settings.asOf).toEqual({ first: day('2024-01-29'), last: day('2024-01-29') });
-	await expect.element(page.getByText(/^As of 29 January 2024: \d+ relations certain/)).toBeVisible();
+	await expect
+		.element(page.getByRole('button', { name: /^Time: As of 29 January 2024: \d+ relations certain/ }))
+		.toBeVisible();
 });
 
 test('the spine lists events in order; arrows go through them, Enter chooses and moves nothing else', async () => {
