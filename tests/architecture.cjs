@@ -62,10 +62,25 @@ module.exports = {
 			to: { path: '^src/lib/', pathNot: inFolder(Object.keys(mayImport).join('|')) }
 		},
 		{
-			name: 'nothing in src needs Node',
+			name: 'nothing in src but the command line needs Node',
 			severity: 'error',
-			from: { path: '^src/' },
+			from: { path: '^src/', pathNot: '^src/cli/' },
 			to: { dependencyTypes: ['core'] }
+		},
+		{
+			name: 'cli may import only: model, formats, analysis, layout, view, picture',
+			severity: 'error',
+			from: { path: '^src/cli/' },
+			to: {
+				path: ours,
+				pathNot: ['^src/cli/', inFolder('model|formats|analysis|layout|view|picture')]
+			}
+		},
+		{
+			name: 'nobody imports cli',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/cli/' },
+			to: { path: '^src/cli/' }
 		},
 		{ name: 'no cycles', severity: 'error', from: {}, to: { circular: true } },
 		{

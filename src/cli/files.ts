@@ -1,0 +1,127 @@
+/** Files in and out: documents are read whole or not at all, results are never half written. */
+import { mkdir, open, readFile as readBytes, rename, stat, unlink } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve } from 'node:path';
+import { MAX_FILE_CHARACTERS, type Reading } from '#lib/formats/format.ts';
+import { FORMATS, readFile } from '#lib/formats/index.ts';
+import { UnreadableError } from '#lib/model/problems.ts';
+import { Failure } from './failure.ts';
+import { safe, type Terminal } from './terminal.ts';
+
+/** Stands for the standard input, and the standard output. */
+export const STREAM = '-';
+
+/** Reads a document. @throws Failure for a file that is not there, or that nobody can read. */
+export async function readDocument(file: string, terminal: Terminal): Promise<Reading> {
+	const bytes = file === STREAM ? await terminal.input() : await bytesOf(file);
+	try {
+		return readFile(basename(file), textOf(bytes));
+	} catch (error) {
+		if (!(error instanceof UnreadableError)) throw error;
+		throw new Failure(safe(error.message), safe(error.remedy));
+	}
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+	try {
+		const { size } = await stat(file);
+		// A character has four bytes at the most: what is larger than that is not even looked at.
+		if (size > 4 * MAX_FILE_CHARACTERS) throw new Failure('It is too large to be read.');
+		return await readBytes(file);
+	} catch (error) {
+		if (error instanceof Failure) throw error;
+		throw new Failure(`It cannot be read: ${reason(error)}.`);
+	}
+}
+
+function textOf(bytes: Uint8Array): string {
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		throw new UnreadableError(
+			'It is not text in UTF-8.',
+			'If it is text, save it again with the encoding UTF-8.'
+		);
+	}
+}
+
+const REASONS: ReadonlyMap<unknown, string> = new Map([
+	['ENOENT', 'there is no such file or folder'],
+	['EACCES', 'it is not allowed'],
+	['EPERM', 'it is not allowed'],
+	['EISDIR', 'it is a folder'],
+	['ENOTDIR', 'a part of its path is no folder'],
+	['ENOSPC', 'the disk is full'],
+	['EROFS', 'the disk is read-only'],
+	['ENAMETOOLONG', 'its name is too long']
+]);
+
+function reason(error: unknown): string {
+	const code = error instanceof Error && 'code' in error ? error.code : undefined;
+	return REASONS.get(code) ?? String(code ?? (error instanceof Error ? error.message : error));
+}
+
+/**
+ * Writes a file under another name and gives it its own when it is whole, so that nobody ever sees half of it.
+ * @throws Failure when it cannot be written; what stood there before then still does.
+ */
+export async function writeWhole(file: string, data: string | Uint8Array): Promise<void> {
+	const temporary = join(dirname(file), `.${basename(file).slice(0, 100)}.${process.pid}.tmp`);
+	try {
+		await mkdir(dirname(file), { recursive: true });
+		const handle = await open(temporary, 'wx');
+		try {
+			await handle.writeFile(data);
+			await handle.sync();
+		} finally {
+			await handle.close();
+		}
+		await rename(temporary, file);
+	} catch (error) {
+		await unlink(temporary).catch(() => undefined);
+		throw new Failure(`${safe(file)} cannot be written: ${reason(error)}.`);
+	}
+}
+
+/** The name of a document's file without folder and ending; "stdin" for the standard input. */
+export function stemOf(file: string): string {
+	if (file === STREAM) return 'stdin';
+	const name = basename(file);
+	const endings = FORMATS.flatMap(({ extensions }) => extensions);
+	const ending = endings.find((one) => name.toLowerCase().endsWith(one)) ?? extname(name);
+	return name.slice(0, name.length - ending.length) || name;
+}
+
+/**
+ * Where each result goes. `target`: a file, a folder (one that is there, or a name with a slash at its end), a pattern
+ * with {name} in it, or `-`; none for files beside us, named after their documents.
+ * @throws Failure when two results, or a result and a document, would be one file.
+ */
+export async function outputsFor(
+	files: readonly string[],
+	target: string | undefined,
+	extension: string
+): Promise<string[]> {
+	const place = await placeFor(target, extension);
+	if (files.length > 1 && target !== undefined && !place.includes('{name}'))
+		throw new Failure(
+			`${files.length} files cannot all be written to ${target}.`,
+			'Give -o a folder (out/), or a pattern such as out/{name}.svg.'
+		);
+	const outputs = files.map((file) => place.replaceAll('{name}', () => stemOf(file)));
+	const taken = new Map(files.filter((file) => file !== STREAM).map((file) => [resolve(file), file]));
+	for (const [index, output] of outputs.entries()) {
+		if (output === STREAM) continue;
+		const other = taken.get(resolve(output));
+		if (other !== undefined)
+			throw new Failure(`${safe(output)} would be written over ${safe(other)}.`, 'Give -o another name.');
+		taken.set(resolve(output), `the result of ${files[index]}`);
+	}
+	return outputs;
+}
+
+async function placeFor(target: string | undefined, extension: string): Promise<string> {
+	if (target === undefined) return `{name}.${extension}`;
+	if (target === STREAM) return STREAM;
+	const isFolder = /[\\/]$/.test(target) || (await stat(target).catch(() => null))?.isDirectory();
+	return isFolder ? join(target, `{name}.${extension}`) : target;
+}
