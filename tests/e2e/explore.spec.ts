@@ -22,8 +22,8 @@ test('who persuaded whom, and who says so', async ({ app }) => {
 		.first()
 		.click();
 	await expect(app.details.getByRole('heading', { level: 2 })).toContainText('urges');
-	await expect(app.details.locator('blockquote').first()).toContainText('Reuters');
-	await expect(app.details.locator('blockquote').first()).toContainText('paragraph');
+	await expect(app.details.locator('.claim').first()).toContainText('Reuters');
+	await expect(app.details.locator('.claim').first()).toContainText('paragraph');
 });
 
 test('the legend filters, and the receipt says what is hidden', async ({ app }) => {

@@ -100,3 +100,106 @@ test('what a screen reader is given', async ({ app }) => {
     - region "Structure"
   `);
 });
+
+test('a key that opens a panel goes into it, one that puts it away leads back to the graph', async ({
+	app,
+	page
+}) => {
+	await app.open();
+	await app.graph.focus();
+	for (const [key, name] of [
+		['v', 'Voices'],
+		['s', 'Source'],
+		['c', 'Checks']
+	] as const) {
+		await page.keyboard.press(key);
+		await expect(page.getByRole('tab', { name, selected: true })).toBeFocused();
+	}
+	await page.keyboard.press('d');
+	await expect(app.details).toHaveCount(0);
+	await expect(app.graph).toBeFocused();
+	await page.keyboard.press('d');
+	await expect(page.getByRole('tab', { name: 'Checks' })).toBeFocused();
+	// Putting away a panel in which one is not leaves the focus alone.
+	await page.keyboard.press('l');
+	await expect(app.legend).toHaveCount(0);
+	await expect(page.getByRole('tab', { name: 'Checks' })).toBeFocused();
+	await page.keyboard.press('l');
+	await expect(page.getByRole('tab', { name: 'Voices' })).toBeFocused();
+	await page.keyboard.press('t');
+	const time = page.getByRole('region', { name: 'Time', exact: true });
+	await expect(time.getByRole('button', { name: /^Time:/ })).toBeFocused();
+	await page.keyboard.press('t');
+	await expect(app.graph).toBeFocused();
+});
+
+test('Home and End go to the first and the last tab, Escape to the graph', async ({ app, page }) => {
+	await app.open();
+	await page.keyboard.press('s');
+	await page.keyboard.press('End');
+	await expect(page.getByRole('tab', { name: 'Checks', selected: true })).toBeFocused();
+	await page.keyboard.press('Home');
+	await expect(page.getByRole('tab', { name: 'Details', selected: true })).toBeFocused();
+	await page.keyboard.press('Escape');
+	await expect(app.graph).toBeFocused();
+});
+
+test('focus stays near when its button goes or is disabled', async ({ app, page }) => {
+	await app.open('v1&actors=qaani');
+	const close = app.details.getByRole('button', { name: 'Close', exact: true });
+	await close.focus();
+	await page.keyboard.press('Enter');
+	await expect(close).toHaveCount(0);
+	await expect(app.details.locator(':focus')).toBeVisible();
+	await app.tick('meets').uncheck();
+	await page.getByRole('button', { name: /^Undo/ }).click();
+	await expect(page.getByRole('button', { name: /^Redo/ })).toBeFocused();
+	// A click on empty space lets go on purpose.
+	await page.mouse.click(720, 2);
+	await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+	expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('lists');
+});
+
+test('undo with nothing to undo leaves the field typed in last alone', async ({ app, page }) => {
+	await app.open();
+	await page.keyboard.press('a');
+	const filter = app.details.getByRole('searchbox');
+	await filter.focus();
+	await page.keyboard.type('qaani');
+	await app.graph.focus();
+	await page.keyboard.press('Control+z');
+	await page.keyboard.press('Control+Shift+z');
+	await page.keyboard.press('Control+z');
+	await expect(filter).toHaveValue('qaani');
+	await filter.focus();
+	await page.keyboard.press('Control+z');
+	await expect(filter).not.toHaveValue('qaani');
+});
+
+test('Enter chooses a row, Enter again goes to its page', async ({ app, page }) => {
+	await app.open();
+	await page.keyboard.press('a');
+	const row = page.getByRole('grid', { name: 'Actors' }).locator(':focus');
+	await page.keyboard.press('ArrowDown');
+	await page.keyboard.press('Enter');
+	await expect(row).toHaveAttribute('aria-selected', 'true');
+	await page.keyboard.press('Enter');
+	await expect(page.getByRole('tab', { name: 'Details', selected: true })).toBeFocused();
+});
+
+test('what a row of the legend means stands beside its button', async ({ app, page }) => {
+	await app.open();
+	for (const help of [
+		app.legend.getByRole('button', { name: /^What “/ }).first(),
+		app.legend.getByRole('button', { name: /^What “/ }).last()
+	]) {
+		await help.focus();
+		await page.keyboard.press('Enter');
+		const meaning = (await page.locator('[popover]:popover-open').boundingBox())!;
+		const button = (await help.boundingBox())!;
+		expect(meaning.x - (button.x + button.width)).toBeCloseTo(8, 0);
+		expect(Math.abs(meaning.y - button.y)).toBeLessThan(meaning.height);
+		expect(meaning.y + meaning.height).toBeLessThan(900);
+		await page.keyboard.press('Escape');
+	}
+});

@@ -85,7 +85,7 @@ describe('the records', () => {
 		expect(relations.filter((relation) => !types.has(relation.type))).toEqual([]);
 		expect(actors.filter((actor) => !ACTOR_KINDS.includes(actor.kind))).toEqual([]);
 		expect(links.filter((link) => !LINK_TYPES.includes(link.type))).toEqual([]);
-		expect(new Set(claims.map((claim) => claim.modality))).toEqual(new Set(MODALITIES));
+		expect(claims.filter((claim) => !MODALITIES.includes(claim.modality))).toEqual([]);
 	});
 
 	it('give every actor a side and a relation, and join no actor to itself', () => {

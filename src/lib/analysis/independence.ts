@@ -59,12 +59,12 @@ export function independentPeople(claims: readonly Claim[], voices: ReadonlyMap<
 	return { people: people || Math.min(1, unknown), voices: counted, groups, unknown };
 }
 
-/** Somebody: an actor by its id, a voice that is no actor as itself. */
-type Identity = Voice | string;
+/** Somebody: a voice that is no actor as itself, all else by a text that says what its id is of. */
+type Identity = Voice | `${'actor' | 'source' | 'missing'} ${Id}`;
 
 function identityOf(id: Id, voice: Voice | undefined): Identity {
-	if (voice) return voice.actor ?? voice;
-	return `missing voice ${id}`;
+	if (!voice) return `missing ${id}`;
+	return voice.actor === undefined ? voice : `actor ${voice.actor}`;
 }
 
 function peopleOf({ people = 1 }: Voice): number {
@@ -117,7 +117,7 @@ function groupsOf(unnamed: ReadonlyMap<Id, Unnamed>): CountedGroup[] {
 		{ publications: Map<Identity, Id>; largest: Id; people: number; voices: number }
 	>();
 	for (const [id, { people, quotedBy }] of unnamed) {
-		const [anyKey = ''] = quotedBy.keys();
+		const [anyKey = `missing ${id}` as const] = quotedBy.keys();
 		const root = rootOf(anyKey, parents);
 		const group = groups.get(root) ?? {
 			publications: new Map<Identity, Id>(),

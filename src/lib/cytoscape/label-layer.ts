@@ -35,6 +35,7 @@ export class LabelLayer {
 	/** Writes the labels that have room; those of `always` come first. Only elements whose label changes are touched. */
 	draw(scene: Scene, always: ReadonlySet<string>): void {
 		const zoom = this.#cy.zoom();
+		always = withEnds(scene, always);
 		const names = placeLabels(scene, zoom, { always });
 		const texts = placeEdgeLabels(scene, zoom, names, { always });
 		this.#cy.batch(() => {
@@ -50,6 +51,13 @@ export class LabelLayer {
 		if (next) this.#drawn.set(key, next);
 		else this.#drawn.delete(key);
 	}
+}
+
+/** Whose line is chosen has to be named. */
+function withEnds({ edges }: Scene, keys: ReadonlySet<string>): ReadonlySet<string> {
+	if (keys.size === 0) return keys;
+	const ends = edges.filter(({ key }) => keys.has(key)).flatMap(({ source, target }) => [source, target]);
+	return new Set([...keys, ...ends]);
 }
 
 function same(a: LabelData | undefined, b: LabelData | undefined): boolean {

@@ -132,14 +132,20 @@ function edgeRules(theme: Theme): object[] {
 		},
 		...FAMILIES.flatMap((family) => familyRules(family, theme)),
 		{
-			selector: '.certainty-carried',
+			selector: '.certainty-carried.plain',
 			style: { 'target-arrow-fill': 'hollow', 'source-arrow-fill': 'hollow' }
 		},
 		...VOICES.map((voice) => ({ selector: `.voice-${voice}`, style: paint(voiceColor(voice, theme)) })),
-		...DIFFERENCES.map((difference) => ({
-			selector: `.difference-${difference}`,
-			style: { ...stroke(DIFFERENCE_LINES[difference]), ...paint(theme.differences[difference]) }
-		})),
+		...DIFFERENCES.flatMap((difference) => [
+			{
+				selector: `.difference-${difference}`,
+				style: { ...stroke(DIFFERENCE_LINES[difference]), ...paint(theme.differences[difference]) }
+			},
+			{
+				selector: `.difference-${difference}.certainty-possible`,
+				style: stroke(lineStyle({ family: 'structure', certainty: 'possible', difference }))
+			}
+		]),
 		...Object.entries(MIDDLE_MARKS).flatMap(([standing, middle]) => {
 			if (!middle) return [];
 			const style = {

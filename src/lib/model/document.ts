@@ -60,6 +60,8 @@ export interface Voice {
 	readonly label: string;
 	/** How many people the voice stands for; one when absent. */
 	readonly people?: number;
+	/** Whether there may be more: `people` is the least that its source's words cover. */
+	readonly atLeast?: boolean;
 	readonly anonymous?: boolean;
 	/** The actor that this voice is, if it is one. */
 	readonly actor?: Id;

@@ -87,6 +87,7 @@ const voice = shape<Voice>({
 	id: text,
 	label: text,
 	people: count(1),
+	atLeast: flag,
 	anonymous: flag,
 	actor: words,
 	role: words,

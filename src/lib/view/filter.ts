@@ -24,11 +24,13 @@ export function filterDocument(
 	told: Told = toldBy(facts, settings),
 	before: Told | null = toldBefore(facts, settings)
 ): Filtered {
-	const now = stateOf(told, settings);
+	// Compared, an act that is over counts: it may have happened between the two.
+	const { comparedWith } = settings;
+	const now = stateOf(told, comparedWith ? { ...settings, pastActs: 'fade' } : settings);
 	const { actors, relations, certainties } = now;
 	const differences = new Map<Id, Difference>();
-	if (settings.comparedWith && before) {
-		compare(now, told, stateOf(before, beforeSettings(settings, settings.comparedWith)), before, differences);
+	if (comparedWith && before) {
+		compare(now, told, stateOf(before, beforeSettings(settings, comparedWith)), before, differences);
 	}
 	if (settings.focus && told.actors.has(settings.focus.actor)) walkFocus(told, settings, actors, relations);
 	if (!settings.keepLonely) dropLonely(told, actors, relations, selection);
@@ -38,7 +40,7 @@ export function filterDocument(
 		selection,
 		actors,
 		relations,
-		(id) => certainties.get(id) === 'over' || differences.get(id) === 'same'
+		(id) => (comparedWith ? differences.get(id) === 'same' : certainties.get(id) === 'over')
 	);
 	keepOf(certainties, relations, (fate) => isVisible(fate) || fate === 'certainty');
 	keepOf(differences, relations, isVisible);
@@ -61,7 +63,7 @@ function toldBefore(facts: Facts, settings: Settings): Told | null {
 
 /** The settings of the view that a view is compared with. */
 export function beforeSettings(settings: Settings, { asOf, voicesOff }: Comparison): Settings {
-	return { ...settings, asOf, off: { ...settings.off, voices: voicesOff } };
+	return { ...settings, asOf, pastActs: 'fade', off: { ...settings.off, voices: voicesOff } };
 }
 
 interface State {
@@ -128,24 +130,32 @@ function certaintyFate(
 	return off.certainties.has(certainty) ? 'certainty' : null;
 }
 
-/** Shows, in place of `now`, what either state has, and notes how the two differ. */
+/**
+ * Shows, in place of `now`, what either state has, and notes how the two differ. An act that began after the one and
+ * was over by the other is added: it happened between the two.
+ */
 function compare(now: State, told: Told, old: State, toldOld: Told, differences: Map<Id, Difference>): void {
 	for (const [id, fate] of old.actors) {
 		if (isVisible(fate) && !isVisible(now.actors.get(id))) now.actors.set(id, fate);
 	}
 	for (const [id, fate] of old.relations) {
-		const [wasThere, isThere] = [isThereIn(old, id), isThereIn(now, id)];
+		const happened = fate === 'not-yet' && isVisible(now.relations.get(id));
+		const [wasThere, isThere] = [isThereIn(old, id), happened || isThereIn(now, id)];
 		if (wasThere && !isThere) differences.set(id, 'ended');
 		else if (isThere && !wasThere) differences.set(id, 'added');
 		else if (isThere) {
-			const same =
-				old.certainties.get(id) === now.certainties.get(id) &&
-				told.standings.get(id) === toldOld.standings.get(id);
+			const [before, after] = [old.certainties.get(id), now.certainties.get(id)];
+			// All time asks nothing about a day, so that there is nothing to differ from.
+			const sureAsBefore = before === after || before === undefined || after === undefined;
+			const same = sureAsBefore && told.standings.get(id) === toldOld.standings.get(id);
 			differences.set(id, same ? 'same' : 'changed');
 		} else if (isVisible(now.relations.get(id))) now.relations.set(id, 'over');
-		if (wasThere && !isVisible(now.relations.get(id))) now.relations.set(id, fate);
+		if (wasThere && !isThere) {
+			if (!isVisible(now.relations.get(id))) now.relations.set(id, fate);
+			const certainty = old.certainties.get(id);
+			if (certainty) now.certainties.set(id, certainty);
+		}
 	}
-	now.certainties.clear();
 }
 
 /** An act that is over and only stays as a memory is not there. */

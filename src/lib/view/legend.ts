@@ -59,7 +59,8 @@ const MODALITY_HELP: Readonly<Record<Modality, string>> = {
 };
 
 const CERTAINTY_HELP: Readonly<Record<Certainty, string>> = {
-	certain: 'Its dates leave no doubt that it was so then.',
+	certain:
+		'Its dates leave no doubt that it was so then, if it was so at all. A state without any date counts as lasting.',
 	possible: 'Its dates are too imprecise to tell. Drawn thin.',
 	carried: 'It was so before, and nobody says that it ended. Drawn pale, with an open arrowhead.',
 	over: 'An act that happened before. Drawn faint.',

@@ -22,13 +22,14 @@ type Line = Pick<SceneEdge, 'family' | 'standing' | 'certainty' | 'difference'>;
 /** The line of an edge: its family's, thinner where it is only possible; or what a comparison makes of it. */
 export function lineStyle({ family, certainty, difference }: Omit<Line, 'standing'>): LineStyle {
 	const line = FAMILY_LINES[family];
-	if (difference) return { ...line, ...DIFFERENCE_LINES[difference] };
-	return certainty === 'possible' ? { ...line, width: line.width * POSSIBLE_WIDTH } : line;
+	const style = difference ? { ...line, ...DIFFERENCE_LINES[difference] } : line;
+	return certainty === 'possible' ? { ...style, width: style.width * POSSIBLE_WIDTH } : style;
 }
 
 /** Opacity of an edge by how sure it is; dimming apart. Never so faint that it cannot be seen. */
-export function lineOpacity({ standing, certainty }: Pick<Line, 'standing' | 'certainty'>): number {
+export function lineOpacity({ standing, certainty, difference }: Omit<Line, 'family'>): number {
 	const said = standing === 'unsure' || standing === 'denied' ? UNSURE : 1;
+	if (difference) return said;
 	const held = certainty === 'carried' ? CARRIED : certainty === 'over' ? OVER : 1;
 	return Math.max(OVER, Math.round(said * held * 100) / 100);
 }

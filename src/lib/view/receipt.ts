@@ -48,8 +48,11 @@ export function receiptOf(
 		relations: tally(relations),
 		asOf,
 		comparedWith,
+		// Compared, a relation may be there at either moment: its certainty is of that one.
 		certainties: counted(
-			[...certainties].filter(([id]) => isVisible(relations.get(id))).map(([, one]) => one)
+			comparedWith
+				? []
+				: [...certainties].filter(([id]) => isVisible(relations.get(id))).map(([, one]) => one)
 		),
 		differences: comparedWith && counted(differences.values())
 	};
@@ -119,7 +122,7 @@ function startInWords(asOf: Moment | null, comparedWith: Comparison | null): str
 export function comparisonInWords(asOf: Moment | null, comparedWith: Comparison): string {
 	const before = comparedWith.asOf;
 	const sameMoment = before?.first === asOf?.first && before?.last === asOf?.last;
-	if (sameMoment) return 'compared with what other voices tell';
+	if (sameMoment) return 'compared with another telling of the same time';
 	return `compared with ${before ? momentInWords(before) : 'all time'}`;
 }
 

@@ -143,12 +143,17 @@ function unplaced(order: number): readonly [number, number] {
 	return [Math.round(radius * Math.cos(angle)), Math.round(radius * Math.sin(angle))];
 }
 
-/** Relations that run between the same two actors and are of one family: a line of the picture. */
+/**
+ * Relations that run between the same two actors, are of one family, and alike in how sure they are as of the view's
+ * moment, or in how they differ from the view compared: a line of the picture.
+ */
 interface Bundle {
 	readonly key: string;
 	readonly from: Id;
 	readonly to: Id;
 	readonly family: FamilyId;
+	/** How sure, or how different; '' where the view asks for neither. */
+	readonly state: string;
 	readonly relations: Relation[];
 }
 
@@ -187,9 +192,14 @@ function bundlesByPair({ facts, filtered, keys }: View): Map<string, Bundle[]> {
 		const family = facts.typeOf(relation).family;
 		const bundles = pairs.get(pair) ?? [];
 		pairs.set(pair, bundles);
-		const bundle = bundles.find((candidate) => candidate.family === family);
+		const { id } = relation;
+		const state = filtered.differences.get(id) ?? filtered.certainties.get(id) ?? '';
+		const bundle = bundles.find((one) => one.family === family && one.state === state);
 		if (bundle) bundle.relations.push(relation);
-		else bundles.push({ key: `${pair}-${family}`, from, to, family, relations: [relation] });
+		else {
+			const key = `${pair}-${family}${state && `-${state}`}`;
+			bundles.push({ key, from, to, family, state, relations: [relation] });
+		}
 	}
 	return pairs;
 }

@@ -5,7 +5,7 @@ import { KINDS, verbFor } from '#lib/model/vocabulary.ts';
 import { whenOf } from './as-of.ts';
 import type { Facts } from './facts.ts';
 import { actorName } from './names.ts';
-import { count } from './receipt.ts';
+import { count, figure } from './receipt.ts';
 
 /** Names longer than this are cut in sentences; a hostile file may hold one of a million characters. */
 const LONGEST_NAME = 120;
@@ -15,10 +15,15 @@ export function isMutual(type: RelationType): boolean {
 	return type.name === type.reverse;
 }
 
+/** What turns the direction of the words around it (UAX 9); a name needs none, and a hostile one abuses it. */
+const BIDI_CONTROL = /[\u202a-\u202e\u2066-\u2069]/;
+const BIDI_CONTROLS = new RegExp(BIDI_CONTROL, 'g');
+
 /** A text cut to a length fit for a sentence, with an ellipsis where something is missing. */
 export function shortened(text: string, length = LONGEST_NAME): string {
-	if (text.length <= length) return text;
-	return `${[...text.slice(0, length * 2)]
+	const clean = BIDI_CONTROL.test(text) ? text.replace(BIDI_CONTROLS, '') : text;
+	if (clean.length <= length) return clean;
+	return `${[...clean.slice(0, length * 2)]
 		.slice(0, length - 1)
 		.join('')
 		.trimEnd()}…`;
@@ -52,7 +57,7 @@ export function deniers(facts: Facts, relation: Pick<Relation, 'id'>): string {
 	const voices = [...new Set(denials.map(({ voices }) => voices.at(-1)))];
 	const voice = voices[0] === undefined ? undefined : facts.voices.get(voices[0]);
 	const name = voice ? shortened(voice.label, 40) : 'a voice that is missing';
-	return voices.length > 1 ? `${name} and ${voices.length - 1} more` : name;
+	return voices.length > 1 ? `${name} and ${figure(voices.length - 1)} more` : name;
 }
 
 /** What the relation says of one of its ends, without naming it: "is commanded by Esmail Qaani". */
@@ -98,9 +103,11 @@ export function relationAloud(facts: Facts, relation: Relation, language = ''): 
 /** "10 sources (unnamed)"; a voice that the document lacks is said to be missing. */
 export function voiceInWords(voice: Voice | undefined): string {
 	if (!voice) return 'a voice that is missing';
-	const people = voice.people && voice.people > 1 ? `${voice.people} people` : '';
+	const number = voice.people && voice.people > 1 ? `${figure(voice.people)} people` : '';
+	const people = number && voice.atLeast ? `at least ${number}` : number;
 	const notes = [people, voice.anonymous ? 'unnamed' : ''].filter(Boolean).join(', ');
-	return notes ? `${shortened(voice.label)} (${notes})` : shortened(voice.label);
+	const label = shortened(voice.label);
+	return notes ? `${label} (${notes})` : label;
 }
 
 /** The voice that a claim comes from in the end: the last of its chain. */

@@ -171,20 +171,20 @@ function selectionReader(key: keyof Selection): Reader {
 }
 
 function readLeast(value: string): Partial<Settings> | null {
-	const leastPeople = Number(value);
-	return Number.isInteger(leastPeople) && leastPeople > 1 && leastPeople <= MOST_PEOPLE
-		? { leastPeople }
-		: null;
+	const leastPeople = /^\d{1,9}$/.test(value) ? Number(value) : NaN;
+	return leastPeople > 1 && leastPeople <= MOST_PEOPLE ? { leastPeople } : null;
 }
 
-function readWith(value: string): Partial<Settings> | null {
+function readWith(value: string, { comparedWith }: Settings): Partial<Settings> | null {
 	const asOf = value === ALL_TIME ? null : readMoment(value);
-	return asOf || value === ALL_TIME ? { comparedWith: { asOf, voicesOff: new Set() } } : null;
+	return asOf || value === ALL_TIME
+		? { comparedWith: { voicesOff: comparedWith?.voicesOff ?? new Set(), asOf } }
+		: null;
 }
 
 function readWithVoices(value: string, { comparedWith }: Settings): Partial<Settings> | null {
 	const voicesOff = set(value);
-	return voicesOff && comparedWith && { comparedWith: { ...comparedWith, voicesOff } };
+	return voicesOff && { comparedWith: { asOf: comparedWith?.asOf ?? null, voicesOff } };
 }
 
 function readDims(value: string): Partial<Settings> | null {

@@ -57,7 +57,14 @@ export function howCounted(counted: Independence, facts: Pick<Facts, 'voices'>):
 	];
 	const written = parts.slice(0, MOST_WRITTEN);
 	if (parts.length > MOST_WRITTEN) written.push(`and ${figure(parts.length - MOST_WRITTEN)} more`);
-	const isLeast = counted.unknown > 0 || counted.groups.some(({ voices }) => voices > 1);
+	const heard = [
+		...counted.voices.map(({ voice }) => voice),
+		...counted.groups.map(({ largest }) => largest)
+	];
+	const isLeast =
+		heard.some((id) => facts.voices.get(id)?.atLeast) ||
+		counted.unknown > 0 ||
+		counted.groups.some(({ voices }) => voices > 1);
 	return `${people}${isLeast ? ' at least' : ''}: ${written.join('; ')}`;
 }
 

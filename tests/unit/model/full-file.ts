@@ -27,7 +27,9 @@ export function fullFile(): Json & Lists {
 				sha256: 'ab'.repeat(32)
 			}
 		],
-		voices: [{ id: 'v', label: 'l', people: 2, anonymous: true, actor: 'a', role: 'r', side: 's' }],
+		voices: [
+			{ id: 'v', label: 'l', people: 2, atLeast: true, anonymous: true, actor: 'a', role: 'r', side: 's' }
+		],
 		actors: [
 			{
 				id: 'a',
