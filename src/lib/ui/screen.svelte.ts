@@ -16,7 +16,7 @@ export type SideTab = (typeof SIDE_TABS)[number]['id'];
 export type LegendTab = (typeof LEGEND_TABS)[number]['id'];
 /** On a narrow screen all panels are tabs of one sheet. */
 export type SheetTab = LegendTab | SideTab | 'time';
-export type Dialog = 'palette' | 'keys' | 'picture' | 'problems';
+export type Dialog = 'palette' | 'keys' | 'picture' | 'words' | 'problems';
 
 /** Below this a narrow screen gets a sheet at the bottom; below the wider one only one panel is open at first. */
 const NARROW = 760;

@@ -31,6 +31,13 @@ export const FILE_COMMANDS: readonly Command[] = [
 		run: (_, screen) => (screen.dialog = 'picture')
 	},
 	{
+		id: 'words',
+		name: 'The view in words…',
+		key: 'w',
+		also: 'alternative text description written summary markdown html',
+		run: (_, screen) => (screen.dialog = 'words')
+	},
+	{
 		id: 'link',
 		name: 'Copy a link to this view',
 		also: 'share permalink url address',
