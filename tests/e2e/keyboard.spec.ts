@@ -151,13 +151,9 @@ test('focus stays near when its button goes or is disabled', async ({ app, page 
 	await page.keyboard.press('Enter');
 	await expect(close).toHaveCount(0);
 	await expect(app.details.locator(':focus')).toBeVisible();
-	await app.tick('meets').uncheck();
+	await app.tick('Talks').uncheck();
 	await page.getByRole('button', { name: /^Undo/ }).click();
 	await expect(page.getByRole('button', { name: /^Redo/ })).toBeFocused();
-	// A click on empty space lets go on purpose.
-	await page.mouse.click(720, 2);
-	await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
-	expect(await page.evaluate(() => document.activeElement?.id)).not.toBe('lists');
 });
 
 test('undo with nothing to undo leaves the field typed in last alone', async ({ app, page }) => {
@@ -180,7 +176,9 @@ test('Enter chooses a row, Enter again goes to its page', async ({ app, page }) 
 	await app.open();
 	await page.keyboard.press('a');
 	const row = page.getByRole('grid', { name: 'Actors' }).locator(':focus');
+	await expect(row).toHaveAttribute('data-row', '0');
 	await page.keyboard.press('ArrowDown');
+	await expect(row).toHaveAttribute('data-row', '1');
 	await page.keyboard.press('Enter');
 	await expect(row).toHaveAttribute('aria-selected', 'true');
 	await page.keyboard.press('Enter');
@@ -195,9 +193,12 @@ test('what a row of the legend means stands beside its button', async ({ app, pa
 	]) {
 		await help.focus();
 		await page.keyboard.press('Enter');
-		const meaning = (await page.locator('[popover]:popover-open').boundingBox())!;
+		const open = page.locator('[popover]:popover-open');
 		const button = (await help.boundingBox())!;
-		expect(meaning.x - (button.x + button.width)).toBeCloseTo(8, 0);
+		await expect
+			.poll(async () => (await open.boundingBox())!.x - (button.x + button.width))
+			.toBeCloseTo(8, 0);
+		const meaning = (await open.boundingBox())!;
 		expect(Math.abs(meaning.y - button.y)).toBeLessThan(meaning.height);
 		expect(meaning.y + meaning.height).toBeLessThan(900);
 		await page.keyboard.press('Escape');
