@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
@@ -215,6 +216,143 @@ test('a text is kept only when asked for, comes back, and is forgotten', async (
 	await screen.getByRole('button', { name: 'Forget it' }).click();
 	await expect.poll(() => reader.text).toBeNull();
 	expect(await keptTexts()).toEqual([]);
+});
+
+const textbox = (screen: ReturnType<typeof setUp>) => screen.getByRole('textbox');
+const inFrame = (element: Element | null | undefined, container: Element) => {
+	const frame = container.querySelector('.scroller')!.getBoundingClientRect();
+	const box = element?.getBoundingClientRect();
+	return box !== undefined && box.top >= frame.top && box.top < frame.bottom;
+};
+
+test('a step to a claim about a link or an event shows that claim, a choice elsewhere another', async () => {
+	const lines = Array.from({ length: 60 }, (_, index) => `Line ${index} says what line ${index} has to say.`);
+	const text = lines.join('\n');
+	const claims = lines.map((line, index): Claim => {
+		const start = text.indexOf(line);
+		const about = index === 40 ? ['link'] : index === 0 ? ['first'] : ['meets'];
+		const print = printOf(wordsOf(text), start, start + line.length)!;
+		const place = { paragraph: index + 1, start, end: start + line.length, print };
+		return { ...claim(`c${index}`, '', 'The envoy'), about, ...place };
+	});
+	const opened = await document();
+	workspace.open({
+		...opened,
+		sources: [{ ...opened.sources[0]!, sha256: await sha256(text) }],
+		events: [
+			{ id: 'first', label: 'First', relations: [] },
+			{ id: 'second', label: 'Second', relations: [] }
+		] as unknown as Document['events'],
+		links: [{ id: 'link', type: 'before', from: 'first', to: 'second' }] as unknown as Document['links'],
+		claims
+	});
+	const reader = readerOf(workspace);
+	await reader.open(text);
+	const screen = setUp(500);
+	reader.goToClaim('c40');
+	expect(reader.target?.id).toBe('c40');
+	const current = () => screen.container.querySelector('[aria-current="true"]');
+	await expect.poll(() => inFrame(current(), screen.container)).toBe(true);
+	expect(current()!.textContent).toContain('Line 40');
+
+	// The claims instead of the text, and back: the same claim, and the focus stays on the way.
+	for (const name of ['Claims', 'Text']) {
+		screen.getByRole('button', { name, exact: true }).element().focus();
+		await screen.getByRole('button', { name, exact: true }).click();
+		await expect.poll(() => inFrame(current(), screen.container)).toBe(true);
+		expect(window.document.activeElement?.textContent).toBe(name);
+	}
+	// Another text.
+	screen.container.querySelector('.scroller')!.scrollTop = 0;
+	await reader.open(`${text}\nAnd one line more.`);
+	await expect.poll(() => inFrame(current(), screen.container)).toBe(true);
+
+	workspace.selectRelations(['meets']);
+	expect(reader.target?.id).toBe('c1');
+	reader.stepClaim(1);
+	expect(reader.target?.id).toBe('c41');
+});
+
+test('the focus stays in the reader when a text is opened and forgotten', async () => {
+	const screen = setUp();
+	const inReader = () => window.document.activeElement?.closest('section.reader') !== null;
+	await screen.getByRole('button', { name: 'Paste the text…' }).click();
+	await textbox(screen).fill(TEXT);
+	await screen.getByRole('button', { name: 'Use this text' }).click();
+	await expect.element(screen.getByText('This is the very text', { exact: false })).toBeVisible();
+	await expect.poll(inReader).toBe(true);
+	await screen.getByRole('button', { name: 'Forget it' }).click();
+	await expect.element(screen.getByText('The text is not part', { exact: false })).toBeVisible();
+	await expect.poll(inReader).toBe(true);
+	await expect.element(screen.getByText('In the words of whoever coded the document.')).toBeVisible();
+});
+
+test('sources of one title keep a text each, also the same one', async () => {
+	const reader = readerOf(workspace);
+	const opened = await document();
+	const sources = ['one', 'two'].map((id) => ({ id, title: 'Untitled' }));
+	workspace.open({ ...opened, sources, claims: [] });
+	for (const [source, text] of [
+		['one', 'The first text.'],
+		['two', 'The second text.'],
+		['two', 'The first text.']
+	] as const) {
+		reader.chooseSource(source);
+		await reader.open(text);
+		await reader.keep(true);
+	}
+	expect(await keptTexts()).toHaveLength(2);
+	await reader.forget();
+	expect(reader.fault).toBe('');
+	expect(await keptTexts()).toHaveLength(1);
+	workspace.open({ ...opened, sources, claims: [] });
+	reader.chooseSource('one');
+	await reader.refresh();
+	expect(reader.text?.text).toBe('The first text.');
+	expect(reader.text?.kept).toBe(true);
+});
+
+test('5,000 passages over the same words: a step takes no time to speak of', async () => {
+	const text = 'The envoy met the militia at the airport and went away again. '.repeat(30);
+	const claims = Array.from({ length: 5_000 }, (_, index): Claim => {
+		const start = index % 1_000;
+		return { ...claim(`c${index}`, 'meets', 'The envoy'), start, end: start + 590 };
+	});
+	const opened = await document();
+	workspace.open({ ...opened, sources: [{ ...opened.sources[0]!, sha256: await sha256(text) }], claims });
+	const reader = readerOf(workspace);
+	await reader.open(text);
+	const screen = setUp(500);
+	await expect.poll(() => marks().length).toBeGreaterThan(1);
+	reader.stepClaim(1);
+	await tick();
+	const times: number[] = [];
+	for (let step = 0; step < 20; step++) {
+		const before = performance.now();
+		reader.stepClaim(1);
+		await tick();
+		void screen.container.getBoundingClientRect();
+		times.push(performance.now() - before);
+		expect(lit('current').join('').length).toBe(590);
+	}
+	expect(times.sort((a, b) => a - b)[10]).toBeLessThan(100);
+});
+
+test('four million letters in short lines are opened without a long halt', async () => {
+	const reader = readerOf(workspace);
+	const screen = setUp(500);
+	const file = new File(['a\n'.repeat(2_000_000)], 'a.txt');
+	const halts: number[] = [];
+	const observer = new PerformanceObserver((list) => {
+		halts.push(...list.getEntries().map(({ duration }) => duration));
+	});
+	observer.observe({ entryTypes: ['longtask'] });
+	await reader.open(file);
+	await expect.element(screen.getByText('The text has 2,000,000 paragraphs', { exact: false })).toBeVisible();
+	await new Promise((resume) => setTimeout(resume, 200));
+	observer.disconnect();
+	// Alone it is under 200; other work may go on beside the tests.
+	expect(Math.max(0, ...halts)).toBeLessThan(1_000);
 });
 
 test('of two million characters with 5,000 passages only what is near stands in the page', async () => {

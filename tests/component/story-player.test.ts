@@ -32,7 +32,10 @@ test('a step chooses its event, says it, and frames who takes part', () => {
 test('leaving gives settings, selection and camera back, even when they were changed on the way', () => {
 	const { workspace, camera, stage, player } = setUp();
 	workspace.selectActor('qaani');
+	workspace.selectActor('quds-force');
+	workspace.walkTrail(-1);
 	const { settings, selection } = workspace;
+	const { walked } = workspace.trail;
 	player.start(stage);
 	player.next();
 	workspace.set({ asOf: { first: 1, last: 1 } });
@@ -40,6 +43,8 @@ test('leaving gives settings, selection and camera back, even when they were cha
 	player.leave();
 	expect(workspace.settings).toEqual(settings);
 	expect(workspace.selection).toEqual(selection);
+	expect(workspace.trail.walked).toEqual(walked);
+	expect(workspace.trail.canGoForward).toBe(true);
 	expect(stage.look).toHaveBeenLastCalledWith(camera);
 	expect(player.index).toBeNull();
 });

@@ -3,14 +3,15 @@ import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import report from '#data/quds-force-baghdad-2024.dramatis.json?raw';
 import { readNative } from '#lib/formats/native.ts';
+import { emptyDocument, type Document } from '#lib/model/document.ts';
 import { toDay } from '#lib/model/time-days.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 import { Screen } from '#lib/ui/screen.svelte.ts';
 import TimeStage from './TimeStage.svelte';
 
-function setUp() {
+function setUp(document: Document = readNative(report).document) {
 	const workspace = new Workspace();
-	workspace.open(readNative(report).document);
+	workspace.open(document);
 	const page = render(TimeStage, { workspace, screen: new Screen() });
 	return { workspace, page };
 }
@@ -56,6 +57,7 @@ test('typing a date sets the day, and the dock says how much is how certain', as
 	await page.getByRole('radio', { name: 'A day' }).click();
 	await userEvent.fill(page.container.querySelector('input[type="date"]')!, '2024-01-29');
 	expect(workspace.settings.asOf).toEqual({ first: day('2024-01-29'), last: day('2024-01-29') });
+	expect(workspace.announcement.text).toMatch(/^As of 29 January 2024: showing /);
 	await expect
 		.element(page.getByRole('button', { name: /^Time: As of 29 January 2024: \d+ relations certain/ }))
 		.toBeVisible();
@@ -86,8 +88,13 @@ test('two days are compared as a list whose rows choose relations', async () => 
 	await page.getByRole('button', { name: 'Compare' }).click();
 	await page.getByRole('button', { name: 'Compare', exact: true }).last().click();
 	expect(workspace.settings.comparedWith).not.toBeNull();
+	expect(workspace.announcement.text).toMatch(/^As of .*, compared with .*: showing .* added/);
 	const added = page.getByRole('region', { name: 'Added' });
 	await expect.element(added).toBeVisible();
+	await page.getByRole('radio', { name: 'All time' }).click();
+	await expect.element(page.getByText(/^From \d+ \w+ \d+ to all time: /)).toBeVisible();
+	await expect.element(page.getByLabelText('Later day')).toHaveValue('');
+	workspace.undo();
 	await added.getByRole('button').first().click();
 	expect(workspace.selection.relations.size).toBe(1);
 	await page.getByRole('button', { name: 'End comparison' }).click();
@@ -132,4 +139,65 @@ test('the story is stepped through and left for exactly the view that one came f
 	expect(workspace.settings).toEqual(settings);
 	expect(workspace.selection).toEqual(selection);
 	await expect.element(page.getByRole('button', { name: 'Step through the story' })).toHaveFocus();
+});
+
+test.each([
+	['-9999-01-01', '9999-12-31'],
+	['0001-01-01', '2024-02-04']
+])('a document from %s to %s is as light as any, zoomed in too', async (...whens) => {
+	const relations = whens.map((when, i) => ({ id: `r${i}`, type: 'meets', from: 'a', to: 'b', when }));
+	const actors = ['a', 'b'].map((id) => ({ id, name: id, kind: 'person' as const }));
+	const events = [{ id: 'e', title: 'The end', when: whens[1]! }];
+	const { page } = setUp({ ...emptyDocument('Long'), actors, relations, events });
+	const rects = () => page.container.querySelectorAll('.track rect').length;
+	await page.getByRole('radio', { name: 'A day' }).click();
+	await expect.poll(rects).toBeGreaterThan(1);
+	for (let i = 0; i < 40; i++) {
+		expect(rects()).toBeLessThan(1300);
+		await page.getByRole('button', { name: 'Show a shorter time' }).click();
+	}
+	expect(rects()).toBeLessThan(10);
+});
+
+test('of more events in sight than can be told apart, the last is there too, and the others are drawn', async () => {
+	const events = Array.from({ length: 1000 }, (_, i) => ({
+		id: `e${i}`,
+		title: `Event ${i}`,
+		when: `20${String(10 + Math.floor(i / 100))}-01-${String(1 + (i % 28)).padStart(2, '0')}`
+	}));
+	const { page } = setUp({ ...emptyDocument('Many'), events });
+	await expect
+		.element(page.getByText('400 of 1,000 events can be chosen; zoom in for the others.'))
+		.toBeVisible();
+	const numbers = [...page.container.querySelectorAll('[data-place]')].map((one) =>
+		Number((one as HTMLElement).dataset.place)
+	);
+	expect(numbers.length).toBe(400);
+	expect(Math.max(...numbers)).toBeGreaterThan(990);
+	expect(page.container.querySelector('path.crowd')?.getAttribute('d')).toMatch(/^M/);
+	await expect.element(page.getByRole('button', { name: /earlier|later/ })).not.toBeInTheDocument();
+});
+
+test('a link with a comparison shows it at once', async () => {
+	const workspace = new Workspace();
+	workspace.open(readNative(report).document);
+	workspace.set({ comparedWith: { asOf: null, voicesOff: new Set() } });
+	const page = render(TimeStage, { workspace, screen: new Screen() });
+	await expect.element(page.getByText(/^A view compared with itself: choose another day/)).toBeVisible();
+});
+
+test('on a phone the story is told in a low card, the sheet out of its way until it is left', async () => {
+	const workspace = new Workspace();
+	workspace.open(readNative(report).document);
+	const screen = new Screen();
+	screen.width = 390;
+	screen.sheet = 'half';
+	const page = render(TimeStage, { workspace, screen });
+	await page.getByRole('button', { name: 'Step through the story' }).click();
+	const text = page.getByRole('group', { name: 'Text of the step' });
+	await expect.element(text).toBeVisible();
+	expect(text.element().getBoundingClientRect().height).toBeLessThanOrEqual(112);
+	expect(screen.sheet).toBe('low');
+	await userEvent.keyboard('{Escape}');
+	await expect.poll(() => screen.sheet).toBe('half');
 });

@@ -20,21 +20,23 @@ const COLUMNS: readonly Column<Row>[] = [
 	}
 ];
 
-function setUp(count: number) {
+function setUp(count: number, chosen = '') {
 	const onchoose = vi.fn();
+	const onopen = vi.fn();
 	const rows = Array.from({ length: count }, (_, i) => ({ id: `row ${i}`, size: i }));
 	const screen = render(VirtualTable<Row>, {
 		label: 'Rows',
 		columns: COLUMNS,
 		rows,
 		keyOf: ({ id }: Row) => id,
-		isChosen: () => false,
+		isChosen: ({ id }: Row) => id === chosen,
 		isVisible: () => true,
-		onchoose
+		onchoose,
+		onopen
 	});
 	const grid = screen.getByRole('grid', { name: 'Rows' });
 	(grid.element() as HTMLElement).style.height = '400px';
-	return { screen, grid, onchoose };
+	return { screen, grid, onchoose, onopen };
 }
 
 test('keeps few of many rows in the page, and knows how many there are', async () => {
@@ -51,6 +53,19 @@ test('End and Enter reach and choose the last row', async () => {
 	await expect.element(screen.getByRole('row', { name: 'row 4999 4999' })).toHaveFocus();
 	await userEvent.keyboard('{Enter}');
 	expect(onchoose).toHaveBeenCalledExactlyOnceWith({ id: 'row 4999', size: 4_999 });
+});
+
+test('Enter on a chosen row opens it, on another one chooses that', async () => {
+	const { screen, onchoose, onopen } = setUp(50, 'row 0');
+	(screen.getByRole('row', { name: 'row 0 0' }).element() as HTMLElement).focus();
+	await userEvent.keyboard('{Enter}');
+	expect(onopen).toHaveBeenCalledExactlyOnceWith({ id: 'row 0', size: 0 });
+	expect(onchoose).not.toHaveBeenCalled();
+	await userEvent.keyboard('{ArrowDown}');
+	await expect.element(screen.getByRole('row', { name: 'row 1 1' })).toHaveFocus();
+	await userEvent.keyboard('{Enter}');
+	expect(onchoose).toHaveBeenCalledExactlyOnceWith({ id: 'row 1', size: 1 });
+	expect(onopen).toHaveBeenCalledOnce();
 });
 
 test('a head sorts down, up, and not', async () => {

@@ -69,12 +69,45 @@ test('at least two people, with how it counted for the chosen line', async () =>
 	await expect.element(page.getByText('Esmail Qaani commands Quds Force. 1 person: Reuters.')).toBeVisible();
 	const field = page.getByRole('spinbutton', { name: /^Said by at least/ });
 	await userEvent.fill(field, '3');
+	await userEvent.keyboard('{Enter}');
 	expect(workspace.settings.leastPeople).toBe(3);
 	expect(visible(workspace)).toBeLessThan(bundled.relations.length);
 	await userEvent.fill(field, '0');
+	await userEvent.keyboard('{Enter}');
 	expect(workspace.settings.leastPeople).toBe(1);
 	await userEvent.fill(field, '');
+	await userEvent.keyboard('{Enter}');
 	expect(workspace.settings.leastPeople).toBe(1);
+});
+
+test('a number of people holds once it is typed to the end, each as one step of undo', async () => {
+	const { workspace, page } = setUp();
+	const field = page.getByRole('spinbutton', { name: /^Said by at least/ });
+	await userEvent.tripleClick(field);
+	await userEvent.keyboard('30');
+	expect(workspace.settings.leastPeople).toBe(1);
+	await userEvent.keyboard('{Enter}');
+	expect(workspace.settings.leastPeople).toBe(30);
+	for (const [typed, holds] of [
+		['1.5', 2],
+		['{Delete}', 2],
+		['-4', 1],
+		['99999999', 1_000_000],
+		['3', 3]
+	] as const) {
+		await userEvent.tripleClick(field);
+		await userEvent.keyboard(typed);
+		await userEvent.tab();
+		expect(workspace.settings.leastPeople).toBe(holds);
+		await expect.element(field).toHaveValue(holds);
+	}
+	await userEvent.click(field);
+	await userEvent.keyboard('{ArrowUp}');
+	expect(workspace.settings.leastPeople).toBe(4);
+	workspace.undo();
+	await expect.element(field).toHaveValue(3);
+	workspace.undo();
+	await expect.element(field).toHaveValue(1_000_000);
 });
 
 test('published by a day, and whenever again', async () => {

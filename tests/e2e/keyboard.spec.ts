@@ -159,6 +159,7 @@ test('focus stays near when its button goes or is disabled', async ({ app, page 
 test('undo with nothing to undo leaves the field typed in last alone', async ({ app, page }) => {
 	await app.open();
 	await page.keyboard.press('a');
+	await expect(page.getByRole('grid', { name: 'Actors' }).locator(':focus')).toBeVisible();
 	const filter = app.details.getByRole('searchbox');
 	await filter.focus();
 	await page.keyboard.type('qaani');

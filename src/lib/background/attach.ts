@@ -25,7 +25,7 @@ export type AttachAnswer =
 	| { readonly ok: false; readonly message: string; readonly remedy: string };
 
 /**
- * @param data the text, or a file that holds it in UTF-8
+ * @param data the text, or a file that holds it in UTF-8, or in UTF-16 with a byte order mark
  * @param wanted the source's SHA-256 in hexadecimal, if it has one
  * @param claims those of the source
  */
@@ -53,9 +53,7 @@ async function textOf(data: string | Blob) {
 		);
 	let text = data;
 	try {
-		// A byte order mark is left in: positions may count it.
-		if (typeof text !== 'string')
-			text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await text.arrayBuffer());
+		if (typeof text !== 'string') text = decoded(await text.arrayBuffer());
 	} catch (error) {
 		if (!(error instanceof TypeError)) throw error;
 		return refused(
@@ -68,9 +66,21 @@ async function textOf(data: string | Blob) {
 			'The file is not plain text.',
 			'Save it as plain text in UTF-8, or copy the text and paste it.'
 		);
-	if (!/[\p{L}\p{N}]/u.test(text))
+	if (!/[\p{L}\p{N}\p{S}]/u.test(text))
 		return refused('There is no text in it.', 'Choose another file, or paste the text.');
 	return { ok: true, text } as const;
+}
+
+/**
+ * The text of a file: in UTF-16 where it starts with the byte order mark of that, else in UTF-8.
+ * @throws TypeError when it is neither
+ */
+function decoded(bytes: ArrayBuffer): string {
+	const [first, second] = new Uint8Array(bytes);
+	const encoding =
+		first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+	// A byte order mark is left in: positions may count it.
+	return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
 /** The text, or that spelling of it (line ends, a mark at its start, an empty line at its end) which is the very text. */

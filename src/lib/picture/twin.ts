@@ -18,7 +18,6 @@ import type { TwinView } from './twin-view.ts';
 import { Numbering, testimony, type Testimony, type TwinSource } from './twin-said.ts';
 import { fileWords, sentenceOf, type FileWords, type Sentence } from './wording.ts';
 
-
 export interface TwinActor {
 	readonly id: Id;
 	readonly name: FileWords;

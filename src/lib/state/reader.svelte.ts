@@ -21,6 +21,7 @@ import type { Scene } from '#lib/view/scene.ts';
 import type { Selection } from '#lib/view/settings.ts';
 import type { Told } from '#lib/view/told.ts';
 import { Task } from './task.svelte.ts';
+import { sameSelection } from './trail.svelte.ts';
 
 /** The part of the workspace that the reader needs. */
 interface Readable {
@@ -57,6 +58,8 @@ export class Reader {
 	readonly #workspace: Readable;
 	#source = $state.raw<Id | null>(null);
 	#current = $state.raw<Id | null>(null);
+	/** What was chosen when the current claim was stepped to; when something else is, somebody chose it since. */
+	#chosenWith = $state.raw<Selection | null>(null);
 	#texts = $state.raw<Texts>(NO_TEXTS);
 	#fault = $state.raw('');
 	/** Sources whose kept text was asked for, so that it is asked for once. */
@@ -113,6 +116,13 @@ export class Reader {
 		const { actors, relations, events } = this.#workspace.selection;
 		return claimsAbout(this.#workspace.told, [...actors, ...relations, ...events]);
 	});
+	/** The claim to have in sight: the one that was stepped to, or the first about what was chosen since. */
+	readonly target = $derived.by((): Claim | null => {
+		const { current, chosen } = this;
+		const isNewest = this.#chosenWith !== null && sameSelection(this.#chosenWith, this.#workspace.selection);
+		if (current && (isNewest || chosen.size === 0 || chosen.has(current.id))) return current;
+		return this.claims.find(({ id }) => chosen.has(id)) ?? null;
+	});
 
 	/** What went wrong with the last text, in words; '' when nothing did. */
 	get fault(): string {
@@ -145,6 +155,7 @@ export class Reader {
 		this.#source = claim.source;
 		this.#current = id;
 		this.#workspace.select(selectionOf(facts, claim));
+		this.#chosenWith = this.#workspace.selection;
 		const place = this.claims.indexOf(claim) + 1;
 		if (place === 0) return this.#workspace.announce('The filters leave this claim out.');
 		const anchor = this.text?.places.get(id);
@@ -172,24 +183,25 @@ export class Reader {
 			if (!sameRecords(this.text.claims, this.#own)) await this.#attach(this.text.text, this.text.kept);
 			return;
 		}
-		const name = nameOf(this.#sourceRecord());
+		const name = this.#keptAs;
+		if (name === null) return;
 		const key = `${this.#workspace.opening} ${name}`;
-		if (name === '' || this.#asked.has(key)) return;
+		if (this.#asked.has(key)) return;
 		this.#asked.add(key);
 		// That nothing can be read from storage is no reason to bother somebody who keeps nothing there.
 		const kept = await keptText(name).catch(() => null);
-		if (kept && name === nameOf(this.#sourceRecord()) && !this.text) await this.#attach(kept.text, true);
+		if (kept && name === this.#keptAs && !this.text) await this.#attach(kept.text, true);
 	}
 
 	/** Keeps the open text in this browser, or no longer. */
 	async keep(on: boolean): Promise<void> {
-		const [text, source, opening] = [this.text, this.source, this.#workspace.opening];
-		if (!text || source === null) return;
+		const [text, source, opening, name] = [this.text, this.source, this.#workspace.opening, this.#keptAs];
+		if (!text || source === null || name === null) return;
 		this.#fault = '';
 		try {
 			if (text.sha256 === null) throw new StorageError('A text can be kept over https only.');
-			if (on) await keepText({ sha256: text.sha256, source: nameOf(this.#sourceRecord()), text: text.text });
-			else await forgetText(text.sha256);
+			if (on) await keepText({ source: name, sha256: text.sha256, text: text.text });
+			else await forgetText(name);
 			if (this.text === text) this.#put(opening, source, { ...text, kept: on });
 			this.#workspace.announce(on ? 'The text is kept in this browser.' : 'The text is no longer kept.');
 		} catch (error) {
@@ -212,6 +224,17 @@ export class Reader {
 		return this.source === null ? undefined : this.#workspace.facts.sources.get(this.source);
 	}
 
+	/**
+	 * By what the source is known again tomorrow, and no other is: titles alone are shared. Actors come and go as one
+	 * works on a document, and have no part in it.
+	 */
+	get #keptAs(): string | null {
+		const source = this.#sourceRecord();
+		if (!source) return null;
+		const text = source.sha256?.toLowerCase() ?? [this.#workspace.facts.document.title, source.title];
+		return JSON.stringify([source.id, text]);
+	}
+
 	async #attach(data: string | Blob, kept: boolean): Promise<OpenText | null> {
 		const [source, opening, claims] = [this.source, this.#workspace.opening, this.#own];
 		const sha256 = this.#sourceRecord()?.sha256;
@@ -221,9 +244,13 @@ export class Reader {
 			const attached = await this.task.run('Reading the text', (signal) =>
 				attachInBackground(data, sha256, claims, { signal })
 			);
-			if (!attached || opening !== this.#workspace.opening) return null;
+			if (!attached) return null;
+			// Taking over a long text from the other thread and parting it are a task each, so that the page answers between.
+			await new Promise((resume) => setTimeout(resume));
+			const blocks = blocksOf(attached.text);
+			if (opening !== this.#workspace.opening) return null;
 			const places = new Map(attached.anchors.map((anchor) => [anchor.claim, anchor]));
-			const open = { ...attached, blocks: blocksOf(attached.text), places, kept, claims };
+			const open = { ...attached, blocks, places, kept, claims };
 			this.#put(opening, source, open);
 			return open;
 		} catch (error) {
@@ -245,11 +272,6 @@ export class Reader {
 
 function sameRecords(a: readonly Claim[], b: readonly Claim[]): boolean {
 	return a.length === b.length && a.every((claim, index) => claim === b[index]);
-}
-
-/** By what a source is known again tomorrow. */
-function nameOf(source: Source | undefined): string {
-	return source?.sha256?.toLowerCase() ?? source?.title ?? '';
 }
 
 const readers = new WeakMap<Readable, Reader>();

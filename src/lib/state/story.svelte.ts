@@ -2,6 +2,7 @@
 import type { Id } from '#lib/model/document.ts';
 import type { Camera, Selection, Settings } from '#lib/view/settings.ts';
 import { storyOf, type Step } from '#lib/view/story.ts';
+import type { TrailMemento } from './trail.svelte.ts';
 import type { Workspace } from './workspace.svelte.ts';
 
 /** The canvas, as far as a story moves it. */
@@ -16,6 +17,7 @@ interface Place {
 	readonly settings: Settings;
 	readonly selection: Selection;
 	readonly camera: Camera | null;
+	readonly trail: TrailMemento;
 	readonly opening: number;
 }
 
@@ -53,8 +55,8 @@ export class StoryPlayer {
 	start(stage: Stage): void {
 		this.#stage = stage;
 		if (this.#index !== null || this.story.events.length === 0) return;
-		const { settings, selection, opening } = this.#workspace;
-		this.#place = { settings, selection, camera: stage.camera(), opening };
+		const { settings, selection, trail, opening } = this.#workspace;
+		this.#place = { settings, selection, camera: stage.camera(), trail: trail.memento(), opening };
 		this.#goTo(0);
 	}
 
@@ -78,7 +80,7 @@ export class StoryPlayer {
 		clearTimeout(this.#timer);
 	}
 
-	/** Ends, and gives view, selection and camera back as they were, unless another document was opened since. */
+	/** Ends, and gives view, selection, trail and camera back as they were, unless another document was opened since. */
 	leave(): void {
 		this.pause();
 		const place = this.#place;
@@ -87,6 +89,7 @@ export class StoryPlayer {
 		if (!place || place.opening !== this.#workspace.opening) return;
 		this.#workspace.set(place.settings);
 		this.#workspace.select(place.selection);
+		this.#workspace.trail.restore(place.trail);
 		if (place.camera) this.#stage?.look(place.camera);
 		this.#workspace.announce('Story left. Everything is as it was before.');
 	}

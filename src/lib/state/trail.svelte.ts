@@ -2,6 +2,11 @@ import { NOTHING, type Selection } from '#lib/view/settings.ts';
 
 const MOST_PLACES = 200;
 
+export interface TrailMemento {
+	readonly places: readonly Selection[];
+	readonly at: number;
+}
+
 /** Where a reader has been: what was chosen, one after the other, with back and forward. */
 export class Trail {
 	#places = $state.raw<readonly Selection[]>([NOTHING]);
@@ -27,6 +32,16 @@ export class Trail {
 		if (!place) return null;
 		this.#at += by;
 		return place;
+	}
+
+	/** How the trail is now, to be put back later. */
+	memento(): TrailMemento {
+		return { places: this.#places, at: this.#at };
+	}
+
+	restore({ places, at }: TrailMemento): void {
+		this.#places = places;
+		this.#at = at;
 	}
 
 	/** Starts anew from a place. */

@@ -1,14 +1,14 @@
 /**
- * Texts of sources, kept in this browser because the user said so; in IndexedDB, by their SHA-256.
+ * Texts of sources, kept in this browser because the user said so; in IndexedDB, one for each source of a document.
  * Everything here may fail, in a private window or when there is no room, and then throws StorageError with words
  * for the user.
  */
 
 export interface KeptText {
+	/** The source of a document that it was opened for, under a name that no other source has. */
+	readonly source: string;
 	/** Of the text in UTF-8, hexadecimal. */
 	readonly sha256: string;
-	/** The source that it was opened for: its SHA-256, or another name of it; finds an edited text again. */
-	readonly source: string;
 	readonly text: string;
 }
 
@@ -22,32 +22,32 @@ export interface KeptSize extends Omit<KeptText, 'text'> {
 export class StorageError extends Error {}
 
 const DATABASE = 'dramatis-texts';
+/** The version before kept a text by its hash, and so lost one where sources shared a name. */
+const VERSION = 2;
 const STORE = 'texts';
-const BY_SOURCE = 'source';
 
 interface Row extends KeptText, KeptSize {}
 
-/** Keeps a text; one kept for the same source before is replaced. */
+/** Keeps a text; one kept for the same source before is replaced, those of other sources stay. */
 export async function keepText(kept: KeptText): Promise<void> {
 	const row: Row = { ...kept, bytes: new TextEncoder().encode(kept.text).length };
 	await inStore('readwrite', async (store) => {
-		for (const key of await asked(store.index(BY_SOURCE).getAllKeys(kept.source))) store.delete(key);
 		await asked(store.put(row));
 	});
 }
 
-/** The text with this SHA-256, or else the one that was kept for the source of this name; null when there is none. */
-export async function keptText(name: string): Promise<KeptText | null> {
+/** The text that was kept for the source of this name; null when there is none. */
+export async function keptText(source: string): Promise<KeptText | null> {
 	return await inStore('readonly', async (store) => {
-		const row: unknown = (await asked(store.get(name))) ?? (await asked(store.index(BY_SOURCE).get(name)));
+		const row: unknown = await asked(store.get(source));
 		return isRow(row) ? row : null;
 	});
 }
 
-/** Forgets a text; one that is not there is forgotten already. */
-export async function forgetText(sha256: string): Promise<void> {
+/** Forgets the text of a source; one that is not there is forgotten already. */
+export async function forgetText(source: string): Promise<void> {
 	await inStore('readwrite', async (store) => {
-		await asked(store.delete(sha256));
+		await asked(store.delete(source));
 	});
 }
 
@@ -82,10 +82,11 @@ async function inStore<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore
 }
 
 function open(): Promise<IDBDatabase> {
-	const request = indexedDB.open(DATABASE, 1);
+	const request = indexedDB.open(DATABASE, VERSION);
 	request.onupgradeneeded = () => {
-		const store = request.result.createObjectStore(STORE, { keyPath: 'sha256' });
-		store.createIndex(BY_SOURCE, 'source');
+		const { result } = request;
+		if (result.objectStoreNames.contains(STORE)) result.deleteObjectStore(STORE);
+		result.createObjectStore(STORE, { keyPath: 'source' });
 	};
 	return asked(request);
 }

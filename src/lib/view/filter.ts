@@ -34,13 +34,8 @@ export function filterDocument(
 	}
 	if (settings.focus && told.actors.has(settings.focus.actor)) walkFocus(told, settings, actors, relations);
 	if (!settings.keepLonely) dropLonely(told, actors, relations, selection);
-	withinBudget(
-		told,
-		settings,
-		selection,
-		actors,
-		relations,
-		(id) => (comparedWith ? differences.get(id) === 'same' : certainties.get(id) === 'over')
+	withinBudget(told, settings, selection, actors, relations, (id) =>
+		comparedWith ? differences.get(id) === 'same' : certainties.get(id) === 'over'
 	);
 	keepOf(certainties, relations, (fate) => isVisible(fate) || fate === 'certainty');
 	keepOf(differences, relations, isVisible);

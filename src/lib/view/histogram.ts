@@ -22,6 +22,31 @@ export interface Histogram {
 	readonly undated: number;
 }
 
+/** Least width of a bar in pixels, and the most bars that are ever counted. */
+const LEAST_WIDTH = 4;
+const MOST_BARS = 600;
+
+/** Bars of whole days, from one day on. */
+export interface BarDays {
+	readonly from: number;
+	/** Days a bar. */
+	readonly days: number;
+	readonly count: number;
+}
+
+/**
+ * Which bars a span gets that is drawn so many pixels wide: none without room, else at most 600 whatever the span
+ * and the width. They begin at multiples of their length, so that they stay where they are when the span is moved.
+ */
+export function barsFor({ from, to }: Span, width: number): BarDays {
+	if (!(width > 0 && to > from)) return { from, days: 1, count: 0 };
+	const length = Number((to - from).toPrecision(9));
+	// One more may be needed, as the first bar may begin before the span does.
+	const days = Math.max(1, Math.ceil((length * LEAST_WIDTH) / width), Math.ceil(length / (MOST_BARS - 1)));
+	const start = Math.floor(from / days) * days;
+	return { from: start, days, count: Math.min(MOST_BARS, Math.max(1, Math.ceil((to - start) / days))) };
+}
+
 /** What time itself decides: the histogram shows what all other filters leave. */
 const OF_TIME: ReadonlySet<Fate> = new Set(['not-yet', 'over', 'certainty']);
 

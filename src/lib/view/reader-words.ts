@@ -3,7 +3,7 @@ import type { Anchor } from '#lib/analysis/anchor.ts';
 import { SURENESSES, type Sureness } from '#lib/analysis/sureness.ts';
 import type { Claim } from '#lib/model/document.ts';
 import type { Facts } from './facts.ts';
-import { count } from './receipt.ts';
+import { count, figure } from './receipt.ts';
 import { MODALITY_WORDS, shortened, voiceInWords } from './sentences.ts';
 
 /** How a passage stands in a text, as it follows "passage": "found again for certain". */
@@ -29,19 +29,29 @@ const IDENTITY_WORDS = {
 		'Whether this is the very text cannot be checked at this address: browsers allow that over https only.'
 } as const;
 
-/** Whether it is the very text, and how many passages were found in it: "… 74 of 90 passages found, 9 likely, 7 not found." */
+/** As it follows "90 passages": found how? */
+const FOUND_WORDS = {
+	certain: 'found',
+	likely: 'likely found',
+	doubtful: 'perhaps found'
+} as const;
+
+/**
+ * Whether it is the very text, and how many passages were found in it: "… 74 of 90 passages found, 9 likely, 7 not
+ * found." Where none was for certain: "… 20,000 of 20,000 passages likely found, 0 for certain."
+ */
 export function verdict(identity: keyof typeof IDENTITY_WORDS, anchors: readonly Anchor[]): string {
+	if (!anchors.length) return IDENTITY_WORDS[identity];
 	const counts = tally(anchors);
-	const names: Readonly<Record<Sureness, string>> = {
-		certain: `of ${count(anchors.length, 'passage')} found${identity === 'same' ? '' : ' again'}`,
-		likely: 'likely',
-		doubtful: 'doubtful',
-		'not found': 'not found'
-	};
-	const parts = SURENESSES.filter((sureness) => sureness === 'certain' || counts[sureness] > 0).map(
-		(sureness) => `${counts[sureness]} ${names[sureness]}`
-	);
-	return anchors.length ? `${IDENTITY_WORDS[identity]} ${parts.join(', ')}.` : IDENTITY_WORDS[identity];
+	const best = (['certain', 'likely', 'doubtful'] as const).find((sureness) => counts[sureness] > 0);
+	const again = best === 'certain' && identity !== 'same' ? ' again' : '';
+	const rest = SURENESSES.filter((sureness) => sureness !== best && best && counts[sureness] > 0);
+	const parts = [
+		`${figure(best ? counts[best] : 0)} of ${count(anchors.length, 'passage')} ${FOUND_WORDS[best ?? 'certain']}${again}`,
+		...(best && best !== 'certain' ? ['0 for certain'] : []),
+		...rest.map((sureness) => `${figure(counts[sureness])} ${sureness}`)
+	];
+	return `${IDENTITY_WORDS[identity]} ${parts.join(', ')}.`;
 }
 
 /** The voices of a claim, outermost first: "Reuters › 10 sources (10 people, unnamed)". */
@@ -59,8 +69,9 @@ export function claimAloud(
 	anchor?: Anchor
 ): string {
 	const modality = MODALITY_WORDS[claim.modality];
+	const { paragraph } = claim;
 	return [
-		`Claim ${place} of ${total}${claim.paragraph === undefined ? '' : `, paragraph ${claim.paragraph}`}:`,
+		`Claim ${figure(place)} of ${figure(total)}${paragraph === undefined ? '' : `, paragraph ${figure(paragraph)}`}:`,
 		`${shortened(claim.statement, 400).replace(/\.$/, '')}.`,
 		`${modality[0]!.toUpperCase()}${modality.slice(1)}, according to ${chainInWords(facts, claim)}.`,
 		...(anchor && anchor.sureness !== 'certain' ? [`Passage ${SURENESS_WORDS[anchor.sureness]}.`] : [])

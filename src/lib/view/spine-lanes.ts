@@ -1,4 +1,5 @@
 /** Where the events of the spine stand when it is drawn: in lanes, with as many titles as there is room for. */
+import { figureInWords } from './event-words.ts';
 import type { SpineEvent } from './spine.ts';
 import { shareOf, type Span } from './time-scale.ts';
 import { plainLine, textWidth } from './text.ts';
@@ -11,7 +12,7 @@ export interface PlacedEvent {
 	/** What is drawn for the event, without its title. */
 	readonly from: number;
 	readonly to: number;
-	/** The title, cut to the room there is; '' where there is none. */
+	/** The title and the event's figures, cut to the room there is; '' where there is none. */
 	readonly title: string;
 	readonly titleWidth: number;
 	/** Where the title begins: in a bar that is long enough, else after the mark. */
@@ -33,7 +34,8 @@ const GAP = 6;
 export const TITLE_SIZE = 12;
 const PAD = 5;
 /** A title after its mark is cut to at most this, and left out where it would have less than the least. */
-const MOST_TITLE = 230;
+const MOST_TITLE = 300;
+const MOST_FIGURES = 2;
 const LEAST_TITLE = 44;
 /** A bar of this width has its title in it, cut if need be. */
 const WIDE_BAR = 120;
@@ -87,7 +89,8 @@ function draftOf(item: SpineEvent, whole: Span, width: number): Draft {
 		const middle = (from + to) / 2;
 		[from, to] = [middle - MARK / 2, middle + MARK / 2];
 	}
-	const words = plainLine(item.event.title.slice(0, 200));
+	const figures = (item.event.figures ?? []).slice(0, MOST_FIGURES).map(figureInWords);
+	const words = plainLine([item.event.title.slice(0, 200), ...figures].join(' · '));
 	const full = textWidth(words, TITLE_SIZE) + 2 * PAD;
 	const inside = to - from >= Math.min(full, WIDE_BAR);
 	const wanted = Math.min(full, inside ? to - from : MOST_TITLE);
@@ -144,4 +147,9 @@ function cutTo(words: string, width: number): string {
 function finished({ item, lane, from, to, title, inside }: Draft): PlacedEvent {
 	const titleWidth = textWidth(title, TITLE_SIZE);
 	return { item, lane, from, to, title, titleWidth, inside, titleAt: (inside ? from : to) + PAD };
+}
+
+/** Where an event ends with its title, in pixels as its places are. */
+export function endOf({ to, titleAt, titleWidth }: PlacedEvent): number {
+	return titleWidth ? Math.max(to, titleAt + titleWidth) : to;
 }

@@ -1,8 +1,9 @@
 /** The spine of events: all of them in order, as precisely as they are dated, and the links between them. */
 import { standingOf, type Standing } from '#lib/analysis/standing.ts';
 import type { Event, Id, LinkType } from '#lib/model/document.ts';
-import { compareWhen, type Day } from '#lib/model/time.ts';
+import type { Day } from '#lib/model/time.ts';
 import { extentOf, type Piece } from './extent.ts';
+import { inOrder } from './spine-order.ts';
 import type { Told } from './told.ts';
 
 /** How an event is drawn: a day as a mark, days that are all meant as a bar, a guess as an open bar. */
@@ -39,8 +40,11 @@ export interface Spine {
 
 /** The spine of what is told, in time in proportion to the events, but for sorting. */
 export function spineOf(told: Told): Spine {
-	const events = [...told.events.values()].filter(({ id }) => !told.silenced.has(id));
-	events.sort((a, b) => compareWhen(a.when, b.when));
+	const allLinks = linksOf(told);
+	const events = inOrder(
+		[...told.events.values()].filter(({ id }) => !told.silenced.has(id)),
+		allLinks
+	);
 	const extents = events.map(({ when }) => extentOf(when));
 	const dated = events.flatMap((event, index) => {
 		const pieces = extents[index];
@@ -50,7 +54,7 @@ export function spineOf(told: Told): Spine {
 	return {
 		dated: dated.map(({ event, pieces }, place) => spineEvent(event, pieces, place)),
 		undated: events.filter((_, index) => !extents[index]),
-		links: linksOf(told).filter(({ earlier, later }) => kept.has(earlier) && kept.has(later)),
+		links: allLinks.filter(({ earlier, later }) => kept.has(earlier) && kept.has(later)),
 		untold: told.events.size - events.length
 	};
 }

@@ -43,6 +43,13 @@ describe('the very text', () => {
 		expect([identity, text]).toEqual(['same', TEXT]);
 	});
 
+	test.each(['le', 'be'])('is known in UTF-16 (%s) with a byte order mark', async (order) => {
+		const bytes = Buffer.from(`\uFEFF${TEXT}`, 'utf16le');
+		if (order === 'be') bytes.swap16();
+		const { identity, text } = await attached(new Blob([bytes]));
+		expect([identity, text]).toEqual(['same', TEXT]);
+	});
+
 	test('keeps a mark at its start when its hash has it', async () => {
 		const { identity, text } = await attached(new Blob([`\uFEFF${TEXT}`]), sha256(`\uFEFF${TEXT}`));
 		expect([identity, text]).toEqual(['same', `\uFEFF${TEXT}`]);
@@ -67,9 +74,14 @@ describe('another text', () => {
 	});
 });
 
+test('a text may be of pictures alone', async () => {
+	expect(await attachText('😀 👩‍👧', undefined, [])).toMatchObject({ ok: true });
+});
+
 describe('no text', () => {
 	test.each([
 		['not UTF-8', new Blob([Uint8Array.of(0x41, 0xff, 0xfe)]), 'The file is not text in UTF-8.'],
+		['half of UTF-16', new Blob([Uint8Array.of(0xff, 0xfe, 0x41)]), 'The file is not text in UTF-8.'],
 		['bytes', 'a\0b', 'The file is not plain text.'],
 		['empty', '', 'There is no text in it.'],
 		['blank', ' \n…', 'There is no text in it.'],

@@ -4,7 +4,7 @@ import { emptyDocument, type Relation } from '#lib/model/document.ts';
 import { toDay } from '#lib/model/time-days.ts';
 import { factsOf } from '#lib/view/facts.ts';
 import type { Fate } from '#lib/view/fate.ts';
-import { histogram } from '#lib/view/histogram.ts';
+import { barsFor, histogram } from '#lib/view/histogram.ts';
 import { spanOf, type Span } from '#lib/view/time-scale.ts';
 
 const WHENS = [
@@ -84,5 +84,29 @@ describe('histogram', () => {
 	it('counts 100,000 acts in little time, however long they are', () => {
 		const relations = Array.from({ length: 100_000 }, (_, i) => act(`r${i}`, WHENS[i % WHENS.length]));
 		expect(counted(relations, ['shown'], null, 300).dated).toBe(100_000);
+	});
+});
+
+describe('barsFor', () => {
+	it('has never more bars than 600, nor than pixels, and covers the span with whole days', () => {
+		const length = fc.oneof(fc.integer({ min: 3, max: 1000 }), fc.integer({ min: 3, max: 8_000_000 }));
+		const from = fc.double({ min: -4_400_000, max: 3_000_000, noNaN: true });
+		fc.assert(
+			fc.property(from, length, fc.integer({ min: 1, max: 8000 }), (from, length, width) => {
+				const bars = barsFor({ from, to: from + length }, width);
+				expect(bars.count).toBeLessThanOrEqual(Math.min(600, width / 4 + 2));
+				expect(Number.isInteger(bars.days)).toBe(true);
+				expect(bars.from).toBeLessThanOrEqual(from + 1e-6);
+				expect(bars.from + bars.count * bars.days).toBeGreaterThanOrEqual(from + length - 1e-3);
+				expect(bars.from % bars.days).toBeCloseTo(0);
+			})
+		);
+	});
+
+	it('is light where a document has all the time there is, and nothing without room', () => {
+		const whole = { from: toDay('-9999-01-01')!, to: toDay('9999-12-31')! + 1 };
+		expect(barsFor(whole, 0).count).toBe(0);
+		expect(barsFor(whole, 1000).count).toBeLessThanOrEqual(252);
+		expect(barsFor({ from: 0, to: 3 }, 1000)).toEqual({ from: 0, days: 1, count: 3 });
 	});
 });

@@ -58,3 +58,32 @@ test('a paragraph of two million letters is cut into blocks, with and without sp
 	}
 	expect(blocksOf('word '.repeat(1000))[1]!.from % 5).toBe(0);
 });
+
+test('of very many short paragraphs several stand in a block, and their numbers stay right', () => {
+	for (const [unit, perUnit] of [
+		['a\n', 1],
+		['a\r\n\r\n', 1],
+		['😀.\nb.\n\n', 2]
+	] as const) {
+		const units = 500_000;
+		const text = unit.repeat(units);
+		const blocks = blocksOf(text);
+		expect(blocks.length).toBeLessThan(5_000);
+		let [paragraph, until] = [0, 0];
+		for (const block of blocks) {
+			expect(block.first).toBe(paragraph + 1);
+			expect(block.until - block.from).toBeLessThanOrEqual(2_000);
+			expect(text.slice(until, block.from).trim()).toBe('');
+			const lines = text.slice(block.from, block.until).split(/\s+/).length;
+			expect(block.paragraph - block.first + 1).toBe(lines);
+			[paragraph, until] = [block.paragraph, block.until];
+		}
+		expect(paragraph).toBe(units * perUnit);
+		const last = blocks.at(-1)!;
+		expect(last.end).toBe([...text.slice(0, last.until)].length);
+	}
+}, 20_000);
+
+test('up to 40,000 paragraphs each has a block of its own', () => {
+	expect(blocksOf('a\n'.repeat(40_000)).length).toBe(40_000);
+});

@@ -24,8 +24,12 @@ test('the verdict says whether it is the very text, and the numbers add up', () 
 		'This is the very text that the claims were read in. 1 of 1 passage found.'
 	);
 	expect(verdict('unnamed', anchors({ doubtful: 2 }))).toMatch(
-		/does not say which text.*0 of 2 passages.*2 doubtful\.$/
+		/does not say which text.* 2 of 2 passages perhaps found, 0 for certain\.$/
 	);
+	expect(verdict('other', anchors({ likely: 20_000, doubtful: 1_000, 'not found': 1 }))).toMatch(
+		/ 20,000 of 21,001 passages likely found, 0 for certain, 1,000 doubtful, 1 not found\.$/
+	);
+	expect(verdict('other', anchors({ 'not found': 5 }))).toMatch(/ 0 of 5 passages found\.$/);
 	expect(verdict('unchecked', [])).toMatch(
 		/cannot be checked at this address: browsers allow that over https only\.$/
 	);
@@ -39,8 +43,8 @@ test('a claim is read out with its place, its voices and what is doubtful about 
 		paragraph: 2,
 		voices: ['paper-voice', 'spokesman']
 	};
-	expect(claimAloud(facts, claim, 3, 90)).toBe(
-		'Claim 3 of 90, paragraph 2: They met. Stated, according to The paper › A spokesman.'
+	expect(claimAloud(facts, { ...claim, paragraph: 1_002 }, 1_003, 9_000)).toBe(
+		'Claim 1,003 of 9,000, paragraph 1,002: They met. Stated, according to The paper › A spokesman.'
 	);
 	const [doubtful] = anchors({ doubtful: 1 });
 	expect(claimAloud(facts, { ...claim, voices: [] }, 1, 1, doubtful)).toMatch(

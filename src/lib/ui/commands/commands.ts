@@ -25,16 +25,35 @@ export function availableCommands(workspace: Workspace, screen: Screen): readonl
 
 /** Runs the command whose key was pressed, unless somebody is typing or a dialog is open. */
 export function runKey(event: KeyboardEvent, workspace: Workspace, screen: Screen): void {
-	if (event.defaultPrevented || document.querySelector('dialog[open]')) return;
+	if (event.defaultPrevented) return;
+	const command = COMMANDS.find(({ key }) => key !== undefined && isKey(event, key));
+	const undoes = command?.id === 'undo' || command?.id === 'redo';
+	// Undo in a text field is the field's own. Anywhere else the browser would take it for the field typed in last.
+	if (undoes && isTextField(event.target)) return;
+	if (undoes) event.preventDefault();
+	if (document.querySelector('dialog[open]')) return;
 	const writes = event.getModifierState('AltGraph');
 	const plain = writes || (!event.ctrlKey && !event.metaKey && !event.altKey);
 	if (plain && isTyping(event.target)) return;
-	const command = COMMANDS.find(({ key }) => key !== undefined && isKey(event, key));
 	if (!command || !(command.available?.(workspace, screen) ?? true)) return;
-	// Undo in a text field is the field's own.
-	if (isTyping(event.target) && command.id.endsWith('do')) return;
 	event.preventDefault();
 	command.run(workspace, screen);
+}
+
+const TEXT_FIELDS: ReadonlySet<string> = new Set([
+	'text',
+	'search',
+	'number',
+	'url',
+	'email',
+	'tel',
+	'password'
+]);
+
+function isTextField(target: EventTarget | null): boolean {
+	return target instanceof HTMLInputElement
+		? TEXT_FIELDS.has(target.type)
+		: target instanceof HTMLTextAreaElement || (target instanceof HTMLElement && target.isContentEditable);
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -5,6 +5,7 @@ import type { Workspace } from '#lib/state/workspace.svelte.ts';
 import type { Screen } from '../screen.svelte.ts';
 import { stageOf } from '../time/stage.ts';
 import type { Command } from './command.ts';
+import { focusTab, openSide, togglePanel } from './panel-focus.ts';
 
 function stepClaim(workspace: Workspace, screen: Screen, by: 1 | -1): void {
 	screen.show('source');
@@ -18,14 +19,17 @@ export const EVIDENCE_COMMANDS: readonly Command[] = [
 		name: 'According to whom: the voices',
 		key: 'v',
 		also: 'filter sources anonymous named publication',
-		run: (_, screen) => screen.showLegend('voices')
+		run(_, screen) {
+			screen.showLegend('voices');
+			focusTab('voices');
+		}
 	},
 	{
 		id: 'source',
 		name: 'The source and its passages',
 		key: 's',
 		also: 'reader text claims evidence',
-		run: (_, screen) => screen.show('source')
+		run: (_, screen) => openSide(screen, 'source')
 	},
 	{
 		id: 'claim-next',
@@ -48,7 +52,7 @@ export const EVIDENCE_COMMANDS: readonly Command[] = [
 		name: 'Checks of the evidence',
 		key: 'c',
 		also: 'lint unsourced quality problems',
-		run: (_, screen) => screen.show('checks')
+		run: (_, screen) => openSide(screen, 'checks')
 	},
 	{
 		id: 'voice-colours',
@@ -62,7 +66,7 @@ export const EVIDENCE_COMMANDS: readonly Command[] = [
 		name: 'Days and events',
 		key: 't',
 		also: 'timeline spine date as of',
-		run: (_, screen) => screen.toggleTime()
+		run: (_, screen) => togglePanel(screen, 'time', () => screen.toggleTime())
 	},
 	{
 		id: 'all-time',

@@ -1,13 +1,16 @@
 import { NOTHING } from '#lib/view/settings.ts';
 import type { Screen, SideTab } from '../screen.svelte.ts';
 import type { Command } from './command.ts';
+import { focusTab, togglePanel } from './panel-focus.ts';
 
-/** Opens a table and goes to its first row. */
+/** Opens a table and goes to its first row, or to its tab while it has none. */
 function openTable(screen: Screen, tab: SideTab): void {
 	screen.show(tab);
-	requestAnimationFrame(() =>
-		document.querySelector<HTMLElement>('#details [role="row"][tabindex="0"]')?.focus()
-	);
+	requestAnimationFrame(() => {
+		const row = document.querySelector<HTMLElement>('#details [role="row"][tabindex="0"]');
+		if (row) row.focus();
+		else focusTab(tab);
+	});
 }
 
 export const VIEW_COMMANDS: readonly Command[] = [
@@ -60,14 +63,14 @@ export const VIEW_COMMANDS: readonly Command[] = [
 		name: 'Show or put away the legend',
 		key: 'l',
 		also: 'filter panel',
-		run: (_, screen) => screen.toggleLegend()
+		run: (_, screen) => togglePanel(screen, 'legend', () => screen.toggleLegend())
 	},
 	{
 		id: 'side',
 		name: 'Show or put away the details',
 		key: 'd',
 		also: 'panel inspector',
-		run: (_, screen) => screen.toggleSide()
+		run: (_, screen) => togglePanel(screen, 'details', () => screen.toggleSide())
 	},
 	{
 		id: 'actors',

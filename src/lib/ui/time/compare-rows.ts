@@ -34,7 +34,7 @@ export function compareGroups(told: Told, differences: ReadonlyMap<Id, Differenc
 	});
 }
 
-/** A relation as the side tells it that has it; of one that changed, what it was and what it is. */
+/** A relation as the side tells it that has it, and how sure; of one that changed, what it was and what it is. */
 export function compareRow(
 	relation: Relation,
 	difference: Difference,
@@ -42,9 +42,18 @@ export function compareRow(
 	now: Side,
 	language: string
 ): string {
-	const sentence = relationAloud(difference === 'ended' ? before.told : now.told, relation, language);
-	const change = difference === 'changed' ? changeOf(relation, before, now) : '';
-	return change ? `${sentence}: ${change}` : sentence;
+	const side = difference === 'ended' ? before : now;
+	const sentence = relationAloud(side.told, relation, language);
+	const note = difference === 'changed' ? changeOf(relation, before, now) : howSure(relation, side);
+	return note ? `${sentence}: ${note}` : sentence;
+}
+
+/** What is to be said of a relation that is not certain in the view that has it; '' for all others. */
+function howSure(relation: Relation, { told, asOf }: Side): string {
+	const certainty = asOf && relationCertainty(told, relation, asOf);
+	if (certainty === 'possible') return 'possibly';
+	// Only an act is there though it is over, because it was not yet on the earlier day.
+	return certainty === 'over' ? 'between the two days' : '';
 }
 
 function changeOf(relation: Relation, before: Side, now: Side): string {

@@ -1,7 +1,7 @@
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
 import type { Day } from '#lib/model/time.ts';
-import { momentInWords } from '#lib/view/as-of.ts';
-import { clamped, eventDay, setMoment } from './moment.ts';
+import { receiptInWords } from '#lib/view/receipt.ts';
+import { announceReceipt, clamped, dayOfEvent, eventDay, setMoment } from './moment.ts';
 import type { TimeView } from './time-view.svelte.ts';
 
 /** Milliseconds between two steps: long enough to see what a day or an event changed. */
@@ -38,6 +38,13 @@ export class DayPlayer {
 		this.#run();
 	}
 
+	/** Plays or pauses; where a play is paused, what is seen there is announced. */
+	toggle(): void {
+		if (!this.#playing) return this.play();
+		this.pause();
+		announceReceipt(this.#workspace);
+	}
+
 	pause(): void {
 		clearInterval(this.#timer);
 		this.#playing = false;
@@ -57,7 +64,7 @@ export class DayPlayer {
 
 	#end(): void {
 		this.pause();
-		this.#workspace.announce('The end of time in this document.');
+		this.#workspace.announce(`The end of time in this document. ${receiptInWords(this.#workspace.receipt)}`);
 	}
 
 	/** To the next event, or the one before; the day is chosen, not the event. */
@@ -67,11 +74,9 @@ export class DayPlayer {
 			return this.#workspace.announce(by === 1 ? 'No event after this day.' : 'No event before this day.');
 		}
 		this.#moveTo(next);
-		const { asOf } = this.#workspace.settings;
-		const { item } =
-			this.#view.lanes.placed.find(({ item }) => item.first === next || item.last === next) ?? {};
-		const words = asOf ? `As of ${momentInWords(asOf)}` : '';
-		this.#workspace.announce(item ? `${words}: ${item.event.title.slice(0, 120)}.` : `${words}.`);
+		const event = this.#view.spine.dated.find((one) => dayOfEvent(one) === next)?.event;
+		const words = receiptInWords(this.#workspace.receipt);
+		this.#workspace.announce(event ? `${event.title.slice(0, 120)}. ${words}` : words);
 	}
 
 	#following(pace: 'day' | 'event', by: 1 | -1): Day | null {
@@ -89,7 +94,7 @@ export class DayPlayer {
 	#moveTo(first: Day, gesture?: object): void {
 		const { asOf } = this.#workspace.settings;
 		const last = first + (asOf ? asOf.last - asOf.first : 0);
-		setMoment(this.#workspace, { first, last }, gesture);
+		setMoment(this.#workspace, { first, last }, { ...(gesture && { gesture }), quiet: true });
 		this.#view.reveal(first, last);
 	}
 }

@@ -2,15 +2,33 @@
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
 import type { Day } from '#lib/model/time.ts';
 import { shiftMonths } from '#lib/model/time-days.ts';
+import { receiptInWords } from '#lib/view/receipt.ts';
 import type { Moment } from '#lib/view/settings.ts';
 import type { SpineEvent } from '#lib/view/spine.ts';
 import type { Span } from '#lib/view/time-scale.ts';
 
-/** Sets the moment; changes of one gesture are one step of undo. */
-export function setMoment(workspace: Workspace, moment: Moment | null, gesture?: object): void {
+interface Change {
+	/** Changes of one gesture are one step of undo. */
+	readonly gesture?: object;
+	/** Nothing is announced: many changes follow one another, and who makes them says so at their end. */
+	readonly quiet?: boolean;
+}
+
+/** Sets the moment, and announces what the view then shows. */
+export function setMoment(
+	workspace: Workspace,
+	moment: Moment | null,
+	{ gesture, quiet }: Change = {}
+): void {
 	const present = workspace.settings.asOf;
-	if (moment && present && moment.first === present.first && moment.last === present.last) return;
+	if (moment?.first === present?.first && moment?.last === present?.last) return;
 	workspace.set({ asOf: moment }, { label: 'Day', ...(gesture && { gesture }) });
+	if (!quiet) announceReceipt(workspace);
+}
+
+/** Says how much the view shows. */
+export function announceReceipt(workspace: Workspace): void {
+	workspace.announce(receiptInWords(workspace.receipt));
 }
 
 /** The day within a span. */

@@ -1,5 +1,5 @@
 /** Lines of the spine as SVG path data, in pixels of what is seen. */
-import type { PlacedEvent } from '#lib/view/spine-lanes.ts';
+import { endOf, type PlacedEvent } from '#lib/view/spine-lanes.ts';
 
 /** Height of a lane and of what is drawn for an event in it, in pixels. */
 export const LANE = 18;
@@ -84,15 +84,6 @@ export function pieceOutline({ left, right, openLeft, openRight }: DrawnPiece, y
 	return `${from}${to}H${left}${arrows.join('')}`;
 }
 
-function endOf({ to, titleAt, titleWidth }: PlacedEvent): number {
-	return titleWidth ? Math.max(to, titleAt + titleWidth) : to;
-}
-
-/** Whether anything of an event is in sight, which begins `offset` pixels after the start of time. */
-export function isInSight(place: PlacedEvent, offset: number, width: number): boolean {
-	return endOf(place) > offset && place.from < offset + width;
-}
-
 /** What of an event can be pressed: mark and title, as far as they are in sight. */
 export function pressable(
 	place: PlacedEvent,
@@ -107,4 +98,20 @@ export function pressable(
 export function titleX({ titleAt, inside, to, titleWidth }: PlacedEvent, offset: number): number {
 	if (!inside) return titleAt - offset;
 	return Math.max(titleAt, Math.min(offset + 5, to - titleWidth - 5)) - offset;
+}
+
+/**
+ * Many events as one path, each a low box from its start to its end. What would lie on the same pixels is drawn once,
+ * so that the path does not grow with the number of events.
+ */
+export function crowdPath(places: readonly PlacedEvent[], { offset, width }: Sight): string {
+	const boxes = new Set<string>();
+	for (const place of places) {
+		const left = Math.round(Math.max(-5, place.from - offset));
+		const right = Math.round(Math.min(width + 5, place.to - offset));
+		const [x, length] =
+			place.item.shape === 'mark' ? [(left + right) >> 1, 2] : [left, Math.max(2, right - left)];
+		boxes.add(`M${x} ${laneY(place) - 4}h${length}v8h${-length}z`);
+	}
+	return [...boxes].join('');
 }

@@ -1,8 +1,8 @@
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
 import type { Id } from '#lib/model/document.ts';
 import type { Day } from '#lib/model/time.ts';
-import { histogram } from '#lib/view/histogram.ts';
-import { lanesOf } from '#lib/view/spine-lanes.ts';
+import { barsFor, histogram } from '#lib/view/histogram.ts';
+import { lanesOf, type Lanes } from '#lib/view/spine-lanes.ts';
 import { spineOf, type SpineLink } from '#lib/view/spine.ts';
 import {
 	crowdOf,
@@ -21,8 +21,7 @@ import { ticks } from '#lib/view/time-ticks.ts';
 const LANES = { few: 3, many: 7 };
 /** Height of a low screen, in pixels. */
 const LOW = 720;
-/** Least width of a bar of the histogram, in pixels. */
-const BAR = 4;
+const NO_LANES: Lanes = { placed: [], used: 0 };
 
 /** What of time is seen in the dock, and the same as numbers to draw: the slider and the spine share its scale. */
 export class TimeView {
@@ -63,20 +62,16 @@ export class TimeView {
 		return map;
 	});
 	readonly #most = $derived.by(() => (this.#screen.height < LOW ? LANES.few : LANES.many));
-	readonly lanes = $derived.by(() => {
-		const whole = this.whole ?? { from: 0, to: 1 };
-		return lanesOf(this.spine.dated, whole, this.perDay || 1, this.#most);
-	});
+	/** Nothing before the width is known: at a made-up scale, much may lie where nobody will see it. */
+	readonly lanes = $derived.by(() =>
+		this.whole && this.perDay > 0 ? lanesOf(this.spine.dated, this.whole, this.perDay, this.#most) : NO_LANES
+	);
 	/** How far the start of what is seen lies from the start of all, in pixels. */
 	readonly offset = $derived((this.span.from - (this.whole?.from ?? 0)) * this.perDay);
 	readonly ticks = $derived.by(() => ticks(this.span, this.width));
-	/** Bars begin with a day, and stay where they are when the track is moved. */
-	readonly #barDays = $derived(Math.max(1, Math.ceil(BAR / (this.perDay || 1))));
 	readonly bars = $derived.by(() => {
-		const days = this.#barDays;
-		const from = Math.floor(this.span.from / days) * days;
-		const count = Math.max(1, Math.ceil((this.span.to - from) / days));
-		const span = { from, to: from + count * days };
+		const { from, days, count } = barsFor(this.span, this.width);
+		const span = { from, to: from + Math.max(1, count) * days };
 		const whole = this.whole ?? span;
 		const { told, filtered } = this.#workspace;
 		return { days, from, ...histogram(told, filtered.relations, span, whole, count) };

@@ -13,6 +13,8 @@ const told = allTold({
 		{ id: 'new', type: 'commands', from: 'quds', to: 'kataib', when: '2024-02-01/..' },
 		{ id: 'old', type: 'commands', from: 'quds', to: 'usa', when: '2023-01-01/2024-01-10' },
 		{ id: 'maybe', type: 'commands', from: 'kataib', to: 'usa', when: '2024-01/2024-12-31' },
+		{ id: 'act', type: 'meets', from: 'kataib', to: 'usa', when: '2024-01-20' },
+		{ id: 'perhaps', type: 'meets', from: 'quds', to: 'usa', when: '[2024-02-01..2024-02-10]' },
 		{ id: 'always', type: 'commands', from: 'kataib', to: 'quds' }
 	]
 });
@@ -29,7 +31,7 @@ describe('what differs between two days', () => {
 	it('is grouped, each relation once, in the order of added, ended, changed, same', () => {
 		const groups = compareGroups(told, differences);
 		expect(groups.map(({ name, relations }) => [name, relations.map(({ id }) => id)])).toEqual([
-			['Added', ['new']],
+			['Added', ['new', 'act', 'perhaps']],
 			['Ended', ['old']],
 			['Changed', ['maybe']],
 			['The same', ['always']]
@@ -39,6 +41,13 @@ describe('what differs between two days', () => {
 	it('says of what changed what it was and what it is', () => {
 		const row = (id: string) => compareRow(told.relations.get(id)!, differences.get(id)!, before, now, '');
 		expect(row('maybe')).toMatch(/unsourced: possible before, certain now$/);
-		expect(row('new')).not.toContain('before');
+		expect(row('new')).toMatch(/unsourced$/);
+		expect(row('always')).toMatch(/unsourced$/);
+	});
+
+	it('says of an act that it may have been, or that it was between the two days', () => {
+		const row = (id: string) => compareRow(told.relations.get(id)!, differences.get(id)!, before, now, '');
+		expect(row('act')).toMatch(/unsourced: between the two days$/);
+		expect(row('perhaps')).toMatch(/unsourced: possibly$/);
 	});
 });
