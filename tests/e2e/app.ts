@@ -78,9 +78,14 @@ export class App {
 		return this.legend.getByRole('checkbox', { name: new RegExp(`^${name}`) });
 	}
 
-	/** axe's findings on the page as it is. */
+	/**
+	 * axe's findings on the page as it is. The preview of a picture is left out: what steps back in a picture is pale
+	 * on purpose (WCAG 2.2, 1.4.3, "incidental"), and its words stand beside it.
+	 */
 	async violations(): Promise<string[]> {
-		const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+		const { violations } = await new AxeBuilder({ page: this.page })
+			.exclude('[data-testid="preview"] svg')
+			.analyze();
 		return violations.map(
 			({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`
 		);
