@@ -50,7 +50,7 @@ export class Screen {
 	/** Sizes of the panels as they are laid out, in pixels. */
 	legendWidth = $state(0);
 	sideWidth = $state(0);
-	dockHeight = $state(36);
+	dockHeight = $state(34);
 	storyHeight = $state(0);
 	headerHeight = $state(48);
 
