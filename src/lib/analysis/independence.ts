@@ -2,7 +2,7 @@
  * How many people independently of each other say something: people, not mentions. A lower bound, for nobody can
  * tell who an unnamed group is.
  */
-import type { Claim, Id, Voice } from '#lib/model/document.ts';
+import { tellerOf, type Claim, type Id, type Voice } from '#lib/model/document.ts';
 
 /** A voice that counts for itself. */
 export interface CountedVoice {
@@ -45,7 +45,7 @@ export function independentPeople(claims: readonly Claim[], voices: ReadonlyMap<
 	let unknown = 0;
 	for (const claim of claims) {
 		if (claim.modality === 'denied') continue;
-		const id = claim.voices.at(-1);
+		const id = tellerOf(claim);
 		const voice = id === undefined ? undefined : voices.get(id);
 		if (id === undefined || !voice) unknown++;
 		else if (voice.anonymous && voice.actor === undefined) hear(unnamed, id, voice, claim, voices);

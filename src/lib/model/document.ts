@@ -238,3 +238,13 @@ export function byId<R extends { readonly id: Id }>(records: readonly R[]): Read
 	for (const record of records) if (!map.has(record.id)) map.set(record.id, record);
 	return map;
 }
+
+/** Who says a claim in the end: the last voice of its chain; undefined where the chain is empty. */
+export function tellerOf({ voices }: Pick<Claim, 'voices'>): Id | undefined {
+	return voices.at(-1);
+}
+
+/** The date of a relation, its own or else its event's, as the document writes it. */
+export function whenOf(relation: Relation, events: ReadonlyMap<Id, Event>): When | undefined {
+	return relation.when ?? (relation.event === undefined ? undefined : events.get(relation.event)?.when);
+}

@@ -92,8 +92,8 @@ function relationBlocks({ families }: Twin): Block[] {
 }
 
 /** "Esmail Qaani commands Quds Force, 2024, certain: stated by Reuters [1, par. 2]." */
-function relationWords({ sentence, date, state, dimmed, said, unsaid }: TwinRelation): Sentence {
-	const notes = [date, state, dimmed && 'dimmed'].filter(Boolean).map((note) => `, ${note}`);
+function relationWords({ sentence, date, quality, dimmed, said, unsaid }: TwinRelation): Sentence {
+	const notes = [date, quality, dimmed && 'dimmed'].filter(Boolean).map((note) => `, ${note}`);
 	return [...sentence, `${notes.join('')}: `, ...testimonyWords(said, unsaid), '.'];
 }
 

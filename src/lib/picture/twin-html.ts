@@ -1,9 +1,9 @@
 /** The written twin as HTML: a piece of a page, or a whole one. No script, and nothing is loaded from anywhere. */
-import { direction } from '#lib/view/text.ts';
+import { direction, hasLeftward } from '#lib/view/text.ts';
 import { element, serialise, type Markup } from './markup.ts';
 import { twinBlocks, type Block, type Item } from './twin-blocks.ts';
 import type { Twin } from './twin.ts';
-import { runsLeftward, type FileWords, type Sentence } from './wording.ts';
+import type { FileWords, Sentence } from './wording.ts';
 
 /**
  * The twin as one `article` element, to be put into a page. It has neither ids nor classes nor styles.
@@ -59,6 +59,6 @@ function fileMarkup(words: FileWords): Markup | string {
 	const { text, lang, href, strong } = words;
 	if (href !== undefined) return element('a', { href, rel: 'noopener noreferrer nofollow external' }, [text]);
 	const inner =
-		runsLeftward(words) || lang !== undefined ? element('bdi', { lang, dir: direction(text) }, [text]) : text;
+		hasLeftward(text) || lang !== undefined ? element('bdi', { lang, dir: direction(text) }, [text]) : text;
 	return strong ? element('strong', {}, [inner]) : inner;
 }

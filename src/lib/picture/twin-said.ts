@@ -1,5 +1,12 @@
 /** Who says something, how, and where it is written: claims as sentences with numbered sources. */
-import type { Claim, Id, Modality, Source, Voice } from '#lib/model/document.ts';
+import {
+	tellerOf,
+	type Claim,
+	type Id,
+	type Modality,
+	type Source,
+	type Voice
+} from '#lib/model/document.ts';
 import { whenInWords } from '#lib/model/time-words.ts';
 import type { Facts } from '#lib/view/facts.ts';
 import { figure } from '#lib/view/receipt.ts';
@@ -77,7 +84,7 @@ function sourceOf(source: Source | undefined, number: number): TwinSource {
 export function testimony(facts: Facts, claims: readonly Claim[], numbering: Numbering): Testimony {
 	const groups = new Map<string, Claim[]>();
 	for (const claim of claims) {
-		const key = `${claim.modality} ${claim.voices.at(-1) ?? ''}`;
+		const key = `${claim.modality} ${tellerOf(claim) ?? ''}`;
 		const group = groups.get(key);
 		if (group) group.push(claim);
 		else groups.set(key, [claim]);
@@ -98,8 +105,8 @@ function isDenial([claim]: readonly Claim[]): boolean {
 }
 
 function saidBy(facts: Facts, group: readonly [Claim, ...Claim[]], numbering: Numbering): Said {
-	const [{ modality, voices }] = group;
-	const last = voices.at(-1);
+	const [first] = group;
+	const last = tellerOf(first);
 	// One passage may hold several claims of a voice; it is cited once.
 	const cites = new Map<string, Cite>();
 	let more = 0;
@@ -110,7 +117,7 @@ function saidBy(facts: Facts, group: readonly [Claim, ...Claim[]], numbering: Nu
 		else more++;
 	}
 	const voice = last === undefined ? undefined : facts.voices.get(last);
-	return { modality, voice: voiceWords(voice), cites: [...cites.values()], moreCites: more };
+	return { modality: first.modality, voice: voiceWords(voice), cites: [...cites.values()], moreCites: more };
 }
 
 /** As voiceInWords, with the file's words apart from ours. */

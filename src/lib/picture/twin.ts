@@ -2,10 +2,10 @@
  * The written twin of a view: what the picture shows, as words. A plain value; twin-blocks.ts puts it in order on a
  * page. It tells only what the view shows, and its numbers are those of the receipt.
  */
-import { FAMILIES, type Actor, type FamilyId, type Id, type Relation } from '#lib/model/document.ts';
+import { FAMILIES, whenOf, type Actor, type FamilyId, type Id, type Relation } from '#lib/model/document.ts';
 import { compareWhen } from '#lib/model/time.ts';
 import { FAMILY_NAMES, KINDS, verbFor } from '#lib/model/vocabulary.ts';
-import { CERTAINTY_WORDS, lastKnown, whenOf } from '#lib/view/as-of.ts';
+import { CERTAINTY_WORDS, lastKnown } from '#lib/view/as-of.ts';
 import type { Facts } from '#lib/view/facts.ts';
 import { isVisible, type Filtered } from '#lib/view/fate.ts';
 import { filtersInWords } from '#lib/view/filters-in-words.ts';
@@ -43,7 +43,7 @@ export interface TwinRelation {
 	/** In words; '' where there is none. */
 	readonly date: string;
 	/** How certain it is as of the view's moment, or how it differs from the view compared; '' without either. */
-	readonly state: string;
+	readonly quality: string;
 	readonly dimmed: boolean;
 	readonly said: Testimony;
 	/** What is said where the view's voices say nothing. */
@@ -153,7 +153,7 @@ function familiesOf(view: TwinView, numbering: Numbering): TwinFamily[] {
 			count: relations.length,
 			relations: relations
 				.filter((relation) => listed.has(relation))
-				.sort((a, b) => compareWhen(whenOf(facts, a), whenOf(facts, b)))
+				.sort((a, b) => compareWhen(whenOf(a, facts.events), whenOf(b, facts.events)))
 				.map((relation) => twinRelation(relation, view, numbering))
 		}));
 }
@@ -172,14 +172,14 @@ function twinRelation(relation: Relation, view: TwinView, numbering: Numbering):
 			actorWords(facts, relation.to, settings.names)
 		],
 		date: plainLine(relationDate(facts, relation)),
-		state: stateOf(relation, view),
+		quality: qualityOf(relation, view),
 		dimmed: filtered.relations.get(relation.id) === 'dimmed',
 		said: testimony(told, told.claims.get(relation.id) ?? [], numbering),
 		unsaid: facts.claims.has(relation.id) ? 'not told by the voices of this view' : 'unsourced'
 	};
 }
 
-function stateOf(relation: Relation, { facts, filtered }: TwinView): string {
+function qualityOf(relation: Relation, { facts, filtered }: TwinView): string {
 	const difference = filtered.differences.get(relation.id);
 	if (difference) return DIFFERENCE_WORDS[difference];
 	const certainty = filtered.certainties.get(relation.id);

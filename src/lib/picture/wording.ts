@@ -2,7 +2,7 @@
  * Sentences that keep apart what we say and what a file says, so that every way of writing them out (plain text,
  * Markdown, HTML) can escape the file's words and set those of the other direction apart.
  */
-import { plainLine } from '#lib/view/text.ts';
+import { hasLeftward, plainLine } from '#lib/view/text.ts';
 
 /** Words out of a file, as one clean line. */
 export interface FileWords {
@@ -26,20 +26,12 @@ export function fileWords(text: string, lang = ''): FileWords {
 	return isTag ? { text: clean, lang } : { text: clean };
 }
 
-/** Scripts that run to the left, with their punctuation and digits; one such character reorders what is beside it. */
-const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
-
-/** Whether words must be set apart within an English sentence. */
-export function runsLeftward({ text }: FileWords): boolean {
-	return LEFTWARD.test(text);
-}
-
 /** First strong isolate and its end (UAX 9). What a file says has none: plainLine takes them out. */
 const [ISOLATE, ISOLATE_END] = ['\u2068', '\u2069'];
 
 /** The words, between isolates where they are of the other direction. */
 export function isolated(words: FileWords): string {
-	return runsLeftward(words) ? ISOLATE + words.text + ISOLATE_END : words.text;
+	return hasLeftward(words.text) ? ISOLATE + words.text + ISOLATE_END : words.text;
 }
 
 /** A sentence whose names of the other direction stand between isolates already (view/name-lists.ts). */

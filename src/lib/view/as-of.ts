@@ -1,18 +1,13 @@
 /** The graph as of a moment: how sure it is that a relation, or an actor, is there. */
-import type { Actor, Relation } from '#lib/model/document.ts';
+import { whenOf, type Actor, type Relation } from '#lib/model/document.ts';
 import { certaintyIn, parseWhen, type Certainty } from '#lib/model/time.ts';
 import { dayInWords } from '#lib/model/time-words.ts';
 import type { Facts } from './facts.ts';
 import type { Moment } from './settings.ts';
 
-/** The date of a relation, its own or else its event's, as the document writes it. */
-export function whenOf(facts: Facts, relation: Relation): string | undefined {
-	return relation.when ?? (relation.event === undefined ? undefined : facts.events.get(relation.event)?.when);
-}
-
 /** How sure it is that a relation holds, or happens, in a moment; a date that nobody can read leaves it possible. */
 export function relationCertainty(facts: Facts, relation: Relation, moment: Moment): Certainty {
-	return certainty(whenOf(facts, relation), moment, facts.typeOf(relation).nature);
+	return certainty(whenOf(relation, facts.events), moment, facts.typeOf(relation).nature);
 }
 
 /** The same of an actor's being there at all. */
@@ -49,7 +44,7 @@ export function momentInWords({ first, last }: Moment): string {
 
 /** When a state that is carried forward was last known to hold; '' when its source leaves that open. */
 export function lastKnown(facts: Facts, relation: Relation): string {
-	const when = whenOf(facts, relation);
+	const when = whenOf(relation, facts.events);
 	const period = when === undefined ? null : parseWhen(when);
 	const day = [period?.latestEnd, period?.latestStart].find((one) => Number.isFinite(one));
 	return day === undefined ? '' : dayInWords(day);

@@ -26,11 +26,11 @@ export function filterDocument(
 ): Filtered {
 	// Compared, an act that is over counts: it may have happened between the two.
 	const { comparedWith } = settings;
-	const now = stateOf(told, comparedWith ? { ...settings, pastActs: 'fade' } : settings);
+	const now = fatesOf(told, comparedWith ? { ...settings, pastActs: 'fade' } : settings);
 	const { actors, relations, certainties } = now;
 	const differences = new Map<Id, Difference>();
 	if (comparedWith && before) {
-		compare(now, told, stateOf(before, beforeSettings(settings, comparedWith)), before, differences);
+		compare(now, told, fatesOf(before, beforeSettings(settings, comparedWith)), before, differences);
 	}
 	if (settings.focus && told.actors.has(settings.focus.actor)) walkFocus(told, settings, actors, relations);
 	if (!settings.keepLonely) dropLonely(told, actors, relations, selection);
@@ -61,14 +61,15 @@ export function beforeSettings(settings: Settings, { asOf, voicesOff }: Comparis
 	return { ...settings, asOf, pastActs: 'fade', off: { ...settings.off, voices: voicesOff } };
 }
 
-interface State {
+/** What becomes of each record by itself. */
+interface Fates {
 	readonly actors: Map<Id, Fate>;
 	readonly relations: Map<Id, Fate>;
 	readonly certainties: Map<Id, Certainty>;
 }
 
 /** The fates that follow from a record itself, without the company that it keeps. */
-function stateOf(told: Told, settings: Settings): State {
+function fatesOf(told: Told, settings: Settings): Fates {
 	const actors = new Map<Id, Fate>();
 	for (const actor of told.document.actors) actors.set(actor.id, actorFate(actor, settings));
 	const relations = new Map<Id, Fate>();
@@ -129,7 +130,7 @@ function certaintyFate(
  * Shows, in place of `now`, what either state has, and notes how the two differ. An act that began after the one and
  * was over by the other is added: it happened between the two.
  */
-function compare(now: State, told: Told, old: State, toldOld: Told, differences: Map<Id, Difference>): void {
+function compare(now: Fates, told: Told, old: Fates, toldOld: Told, differences: Map<Id, Difference>): void {
 	for (const [id, fate] of old.actors) {
 		if (isVisible(fate) && !isVisible(now.actors.get(id))) now.actors.set(id, fate);
 	}
@@ -154,8 +155,8 @@ function compare(now: State, told: Told, old: State, toldOld: Told, differences:
 }
 
 /** An act that is over and only stays as a memory is not there. */
-function isThereIn(state: State, id: Id): boolean {
-	return isVisible(state.relations.get(id)) && state.certainties.get(id) !== 'over';
+function isThereIn(fates: Fates, id: Id): boolean {
+	return isVisible(fates.relations.get(id)) && fates.certainties.get(id) !== 'over';
 }
 
 /** Hides what the focus does not reach. A relation that it may not walk along still shows between two reached actors. */

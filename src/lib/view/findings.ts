@@ -1,8 +1,9 @@
 /** What the checks of the evidence found, in sentences. */
 import type { Check, Finding } from '#lib/analysis/checks/check.ts';
-import { byId, type Claim, type Document, type Id } from '#lib/model/document.ts';
+import { byId, tellerOf, type Claim, type Document, type Id } from '#lib/model/document.ts';
 import { whenInWords } from '#lib/model/time-words.ts';
 import { verbFor } from '#lib/model/vocabulary.ts';
+import { eventTitle } from './event-words.ts';
 import type { Facts } from './facts.ts';
 import { figure } from './receipt.ts';
 import { nameOf, shortened, voiceInWords } from './sentences.ts';
@@ -70,7 +71,7 @@ function relationIn(facts: Facts, id: Id, language: string): string {
 
 function eventIn({ events }: Facts, id: Id | undefined): string {
 	const event = id === undefined ? undefined : events.get(id);
-	return event ? quoted(event.title) : 'an event that is missing';
+	return event ? `“${eventTitle(event)}”` : eventTitle(event);
 }
 
 /** Claims by id, as an index of their own: facts have them by what they are about. */
@@ -152,7 +153,7 @@ function publishedBeforeInWords(...all: Parameters<Words>): string {
 
 function disagreementInWords(...all: Parameters<Words>): string {
 	const [facts, { others = [] }] = all;
-	const [affirms, denies] = others.map((id) => claimWith(facts, id)?.voices.at(-1));
+	const [affirms, denies] = others.map((id) => claimWith(facts, id)).map((claim) => claim && tellerOf(claim));
 	const [yes, no] = [voiceSays(facts, affirms, 'says', 'say'), voiceSays(facts, denies, 'denies', 'deny')];
 	return `${yes} so, ${no} it: ${whereIn(...all)}`;
 }

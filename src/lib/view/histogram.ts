@@ -1,6 +1,5 @@
 /** Acts over time: how many of them fall into each part of a span. */
-import type { Id } from '#lib/model/document.ts';
-import { whenOf } from './as-of.ts';
+import { whenOf, type Id } from '#lib/model/document.ts';
 import { extentOf, type Piece } from './extent.ts';
 import type { Facts } from './facts.ts';
 import { isVisible, type Fate } from './fate.ts';
@@ -73,7 +72,7 @@ export function histogram(
 		const fate = fates.get(relation.id);
 		if (!fate || !(isVisible(fate) || OF_TIME.has(fate))) continue;
 		if (facts.typeOf(relation).nature !== 'act') continue;
-		const pieces = extentOf(whenOf(facts, relation))?.map((piece) => cut(piece, whole));
+		const pieces = extentOf(whenOf(relation, facts.events))?.map((piece) => cut(piece, whole));
 		if (pieces) dated++;
 		else undated++;
 		if (pieces) spread(pieces, certain, possible);

@@ -1,13 +1,10 @@
 /** Lists of names in a sentence: cut to a number, and set apart from the sentence where they run to the left. */
 import { shortened } from './sentences.ts';
-import { plainLine } from './text.ts';
+import { hasLeftward, plainLine } from './text.ts';
 import { figure } from './receipt.ts';
 
 const LONGEST_NAME = 60;
 const MOST_NAMES = 6;
-
-/** Scripts that run to the left, their punctuation and digits too; a lone half of a pair matches nothing. */
-const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /**
  * A name from a file as a piece of a sentence: cleaned and cut. One with letters that run to the left stands between
@@ -16,7 +13,7 @@ const LEFTWARD = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{
  */
 export function nameInSentence(name: string, length = LONGEST_NAME): string {
 	const plain = shortened(plainLine(name.slice(0, 4 * length)), length) || '(no name)';
-	return LEFTWARD.test(plain) ? `\u2068${plain}\u2069` : plain;
+	return hasLeftward(plain) ? `\u2068${plain}\u2069` : plain;
 }
 
 /** "A", "A and B", "A, B and C"; of more than `most` the rest are counted: "A, B, C and 4 more". */

@@ -118,7 +118,7 @@ function startInWords(asOf: Moment | null, comparedWith: Comparison | null): str
 	return `${now || 'All time'}, ${comparisonInWords(asOf, comparedWith)}: showing`;
 }
 
-/** "compared with 28 January 2024", "compared with what other voices tell" */
+/** "compared with 28 January 2024", "compared with another telling of the same time" */
 export function comparisonInWords(asOf: Moment | null, comparedWith: Comparison): string {
 	const before = comparedWith.asOf;
 	const sameMoment = before?.first === asOf?.first && before?.last === asOf?.last;

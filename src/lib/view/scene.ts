@@ -153,7 +153,7 @@ interface Bundle {
 	readonly to: Id;
 	readonly family: FamilyId;
 	/** How sure, or how different; '' where the view asks for neither. */
-	readonly state: string;
+	readonly quality: string;
 	readonly relations: Relation[];
 }
 
@@ -193,12 +193,12 @@ function bundlesByPair({ facts, filtered, keys }: View): Map<string, Bundle[]> {
 		const bundles = pairs.get(pair) ?? [];
 		pairs.set(pair, bundles);
 		const { id } = relation;
-		const state = filtered.differences.get(id) ?? filtered.certainties.get(id) ?? '';
-		const bundle = bundles.find((one) => one.family === family && one.state === state);
+		const quality = filtered.differences.get(id) ?? filtered.certainties.get(id) ?? '';
+		const bundle = bundles.find((one) => one.family === family && one.quality === quality);
 		if (bundle) bundle.relations.push(relation);
 		else {
-			const key = `${pair}-${family}${state && `-${state}`}`;
-			bundles.push({ key, from, to, family, state, relations: [relation] });
+			const key = `${pair}-${family}${quality && `-${quality}`}`;
+			bundles.push({ key, from, to, family, quality, relations: [relation] });
 		}
 	}
 	return pairs;

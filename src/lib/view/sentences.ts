@@ -1,8 +1,8 @@
 /** Actors, relations and claims in words: the same sentences for panels, announcements and pictures. */
+import { tellerOf, whenOf } from '#lib/model/document.ts';
 import type { Claim, Id, Modality, Relation, RelationType, Voice } from '#lib/model/document.ts';
 import { whenInWords } from '#lib/model/time-words.ts';
 import { KINDS, verbFor } from '#lib/model/vocabulary.ts';
-import { whenOf } from './as-of.ts';
 import type { Facts } from './facts.ts';
 import { actorName } from './names.ts';
 import { count, figure } from './receipt.ts';
@@ -54,7 +54,7 @@ export function deniers(facts: Facts, relation: Pick<Relation, 'id'>): string {
 	const standing = facts.standings.get(relation.id);
 	if (standing !== 'denied' && standing !== 'disputed') return '';
 	const denials = (facts.claims.get(relation.id) ?? []).filter(({ modality }) => modality === 'denied');
-	const voices = [...new Set(denials.map(({ voices }) => voices.at(-1)))];
+	const voices = [...new Set(denials.map(tellerOf))];
 	const voice = voices[0] === undefined ? undefined : facts.voices.get(voices[0]);
 	const name = voice ? shortened(voice.label, 40) : 'a voice that is missing';
 	return voices.length > 1 ? `${name} and ${figure(voices.length - 1)} more` : name;
@@ -71,7 +71,7 @@ export function relationFrom(facts: Facts, relation: Relation, end: Id, language
 
 /** The date of a relation, its own or its event's, in words; '' when the source gives none. */
 export function relationDate(facts: Facts, relation: Relation): string {
-	const when = whenOf(facts, relation);
+	const when = whenOf(relation, facts.events);
 	return when ? whenInWords(when) : '';
 }
 
@@ -112,7 +112,7 @@ export function voiceInWords(voice: Voice | undefined): string {
 
 /** The voice that a claim comes from in the end: the last of its chain. */
 export function innermostVoice(facts: Facts, claim: Claim): string {
-	const last = claim.voices.at(-1);
+	const last = tellerOf(claim);
 	return voiceInWords(last === undefined ? undefined : facts.voices.get(last));
 }
 

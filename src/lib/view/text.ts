@@ -7,8 +7,20 @@ import { WIDTH_RUNS } from '#lib/view/text-widths.ts';
 
 export type Weight = 400 | 600;
 
+/** In what a text is set. */
+export interface Type {
+	/** Pixels. */
+	readonly size: number;
+	readonly weight: Weight;
+}
+
+/** Names of actors, before a zoom makes them larger or smaller. */
+const LABEL: Type = { size: LABEL_SIZE, weight: 400 };
+
 /** Longer names are cut here before anything is measured; a file may hold a name of a million characters. */
 const LONGEST_NAME = 200;
+/** The same for texts of several lines. */
+const LONGEST_TEXT = 4_000;
 const ELLIPSIS = '…';
 
 /** Thousandths of an em, by code point. */
@@ -80,6 +92,14 @@ export function direction(text: string): 'ltr' | 'rtl' {
 	return letter !== undefined && LEFTWARD.test(letter) ? 'rtl' : 'ltr';
 }
 
+/** Scripts that run to the left, with their punctuation and digits; a lone half of a pair matches nothing. */
+const LEFTWARD_SCRIPTS = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Whether a text has to be set apart within an English sentence: one such character reorders what is beside it. */
+export function hasLeftward(text: string): boolean {
+	return LEFTWARD_SCRIPTS.test(text);
+}
+
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** Texts in which every code point is a character of its own; the segmenter is slow. */
 const SIMPLE = /^[\u0020-\u02ff]*$/;
@@ -102,11 +122,11 @@ function clip(name: string): { text: string; cut: boolean } {
 	return { text: (parts.length > 1 ? parts.slice(0, -1) : parts).join(''), cut };
 }
 
-/** A piece of text that stays on one line, with its width; `space` when a space parts it from the one before. */
+/** A piece of text that stays on one line, with its width, and that of the space between it and the one before. */
 interface Piece {
 	readonly text: string;
 	readonly width: number;
-	readonly space: boolean;
+	readonly space: number;
 }
 
 const DASH = /[-/\u2013\u2014]/;
@@ -125,15 +145,16 @@ function parts(word: string): string[] {
 	return found;
 }
 
-function pieces(text: string, maxWidth: number): Piece[] {
+function pieces(text: string, maxWidth: number, { size, weight }: Type): Piece[] {
 	const found: Piece[] = [];
-	for (const word of text.split(' ')) {
-		let space = found.length > 0;
+	const between = textWidth(' ', size, weight);
+	for (const word of text.split(/\s+/).filter(Boolean)) {
+		let space = found.length > 0 ? between : 0;
 		for (const part of parts(word)) {
-			const width = textWidth(part, LABEL_SIZE);
+			const width = textWidth(part, size, weight);
 			for (const bit of width > maxWidth ? graphemes(part) : [part]) {
-				found.push({ text: bit, width: bit === part ? width : textWidth(bit, LABEL_SIZE), space });
-				space = false;
+				found.push({ text: bit, width: bit === part ? width : textWidth(bit, size, weight), space });
+				space = 0;
 			}
 		}
 	}
@@ -145,7 +166,7 @@ function fill(all: readonly Piece[], maxWidth: number): Piece[][] {
 	const lines: Piece[][] = [];
 	let room = -1;
 	for (const piece of all) {
-		const width = piece.width + (piece.space ? SPACE : 0);
+		const width = piece.width + piece.space;
 		if (lines.length > 0 && width <= room) {
 			lines.at(-1)!.push(piece);
 			room -= width;
@@ -156,8 +177,6 @@ function fill(all: readonly Piece[], maxWidth: number): Piece[][] {
 	}
 	return lines;
 }
-
-const SPACE = textWidth(' ', LABEL_SIZE);
 
 /** Lines of the same number, but as narrow as they can be: halving finds their width to a pixel. */
 function balance(all: readonly Piece[], greedy: readonly Piece[][], maxWidth: number): readonly Piece[][] {
@@ -180,11 +199,28 @@ function join(line: readonly Piece[]): string {
 }
 
 /** Ends a line with an ellipsis, and takes off as much as that needs. */
-function shorten(line: readonly Piece[], maxWidth: number): string {
+function shorten(line: readonly Piece[], maxWidth: number, { size, weight }: Type): string {
 	const kept = graphemes(join(line));
-	const room = maxWidth - textWidth(ELLIPSIS, LABEL_SIZE);
-	while (kept.length > 1 && textWidth(kept.join(''), LABEL_SIZE) > room) kept.pop();
+	const room = maxWidth - textWidth(ELLIPSIS, size, weight);
+	while (kept.length > 1 && textWidth(kept.join(''), size, weight) > room) kept.pop();
 	return kept.join('').trimEnd() + ELLIPSIS;
+}
+
+/** The first lines; where there are more than `most`, the last of them ends with an ellipsis. */
+function capped(lines: readonly Piece[][], most: number, maxWidth: number, type: Type, cut = false): string[] {
+	const whole = !cut && lines.length <= most;
+	const shown = whole ? lines : lines.slice(0, most);
+	return shown.map((line, i) => (whole || i < shown.length - 1 ? join(line) : shorten(line, maxWidth, type)));
+}
+
+/**
+ * A text in lines that are as full as they can be, broken as the names of labels are; where it takes more than
+ * `most` lines, the last ends with an ellipsis.
+ *
+ * @param width in pixels, as is the size of the type. A single character may be wider.
+ */
+export function wrapText(text: string, width: number, type: Type, most = Infinity): string[] {
+	return capped(fill(pieces(text.slice(0, LONGEST_TEXT), width, type), width), most, width, type);
 }
 
 /**
@@ -212,9 +248,8 @@ const MOST_WRAPPED = 4_000;
 function wrap(name: string, maxWidth: number, maxLines: number): string[] {
 	const { text, cut } = clip(name);
 	if (text === '') return [];
-	const all = pieces(text, maxWidth);
+	const all = pieces(text, maxWidth, LABEL);
 	const greedy = fill(all, maxWidth);
 	if (!cut && greedy.length <= maxLines) return balance(all, greedy, maxWidth).map(join);
-	const lines = greedy.slice(0, maxLines);
-	return lines.map((line, i) => (i < lines.length - 1 ? join(line) : shorten(line, maxWidth)));
+	return capped(greedy, maxLines, maxWidth, LABEL, cut);
 }

@@ -1,6 +1,6 @@
 /** The axis of time: days as shares of a span, and how one zooms and moves along it. */
+import { whenOf } from '#lib/model/document.ts';
 import { parseWhen, type Day, type Period } from '#lib/model/time.ts';
-import { whenOf } from './as-of.ts';
 import type { Facts } from './facts.ts';
 
 /** A piece of the axis, in days and parts of days, from the start of a day to (not including) another. */
@@ -104,7 +104,7 @@ export function crowdOf(facts: Facts, whole: Span): Span {
 
 function* periodsOf(facts: Facts): Generator<Period> {
 	for (const relation of facts.document.relations) {
-		const when = whenOf(facts, relation);
+		const when = whenOf(relation, facts.events);
 		const period = when === undefined ? null : parseWhen(when);
 		if (period) yield period;
 	}

@@ -1,7 +1,7 @@
 /** The document as some of its claims tell it: by the voices, the ways of saying and the day that are asked for. */
 import { independentPeople } from '#lib/analysis/independence.ts';
 import { standingOf, type Standing } from '#lib/analysis/standing.ts';
-import type { Claim, Id } from '#lib/model/document.ts';
+import { tellerOf, type Claim, type Id } from '#lib/model/document.ts';
 import { lastDay, parseWhen, type Day } from '#lib/model/time.ts';
 import type { Facts } from './facts.ts';
 import type { Reason } from './fate.ts';
@@ -20,7 +20,7 @@ export interface Question extends Pick<Settings, 'leastPeople' | 'knownBy'> {
 
 /** Who says a claim in the end: the last voice of its chain; NO_VOICE where the chain is empty. */
 export function teller(claim: Claim): Id {
-	return claim.voices.at(-1) ?? NO_VOICE;
+	return tellerOf(claim) ?? NO_VOICE;
 }
 
 /**

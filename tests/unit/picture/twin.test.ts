@@ -55,7 +55,7 @@ describe.each([
 				receipt.actors.dimmed
 			);
 			expect(relationsIn(twin).filter(({ dimmed }) => dimmed).length).toBe(receipt.relations.dimmed);
-			const states = relationsIn(twin).map(({ state }) => state.replace(/, last known.*/, ''));
+			const states = relationsIn(twin).map(({ quality }) => quality.replace(/, last known.*/, ''));
 			const words = receipt.differences
 				? [...receipt.differences].map(([one, number]) => [DIFFERENCE_WORDS[one], number] as const)
 				: [...receipt.certainties].map(([one, number]) => [CERTAINTY_WORDS[one], number] as const);
@@ -117,7 +117,7 @@ describe('of the bundled report', () => {
 
 	it('as of a day every relation says how certain it is, and later events are gone', () => {
 		const twin = twinOf(viewOf(bundled, { asOf: onDay('2024-01-29') }));
-		expect(relationsIn(twin).every(({ state }) => state !== '')).toBe(true);
+		expect(relationsIn(twin).every(({ quality }) => quality !== '')).toBe(true);
 		expect(twin.events.hidden).toBeGreaterThan(0);
 		expect(plainSentence(twin.summary[1]!)).toMatch(/^As of 29 January 2024/);
 	});
@@ -129,7 +129,7 @@ describe('of the bundled report', () => {
 				comparedWith: { asOf: onDay('2024-01-20'), voicesOff: new Set() }
 			})
 		);
-		expect(new Set(relationsIn(twin).map(({ state }) => state))).toContain('added');
+		expect(new Set(relationsIn(twin).map(({ quality }) => quality))).toContain('added');
 		expect(plainSentence(twin.summary[1]!)).toContain('compared with 20 January 2024');
 	});
 

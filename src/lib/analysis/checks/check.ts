@@ -1,6 +1,6 @@
 /** A check asks of a document what a careful editor would ask, and says where the answer is unsatisfying. */
 import { byId, type Claim, type Document, type Id, type Relation } from '#lib/model/document.ts';
-import type { Actor, Event, RelationType, Source, Voice, When } from '#lib/model/document.ts';
+import type { Actor, Event, RelationType, Source, Voice } from '#lib/model/document.ts';
 import { relationTypes, typeOf } from '#lib/model/vocabulary.ts';
 import { independentPeople, type Independence } from '../independence.ts';
 import { claimsByRecord } from '../standing.ts';
@@ -62,14 +62,11 @@ export interface Material {
 	typeOf(relation: Relation): RelationType;
 	/** Who says a record, counted once however many checks ask. */
 	peopleBehind(record: Id): Independence;
-	/** When a relation was: its own date, or its event's. */
-	whenOf(relation: Relation): When | undefined;
 }
 
 /** Puts the material for all checks together. */
 export function materialOf(document: Document, texts: ReadonlyMap<Id, AttachedText> = new Map()): Material {
 	const types = relationTypes(document);
-	const events = byId(document.events);
 	const voices = byId(document.voices);
 	const claims = claimsByRecord(document);
 	const counted = new Map<Id, Independence>();
@@ -77,7 +74,7 @@ export function materialOf(document: Document, texts: ReadonlyMap<Id, AttachedTe
 		document,
 		actors: byId(document.actors),
 		relations: byId(document.relations),
-		events,
+		events: byId(document.events),
 		voices,
 		sources: byId(document.sources),
 		claims,
@@ -87,8 +84,7 @@ export function materialOf(document: Document, texts: ReadonlyMap<Id, AttachedTe
 			const known = counted.get(record) ?? independentPeople(claims.get(record) ?? [], voices);
 			counted.set(record, known);
 			return known;
-		},
-		whenOf: ({ when, event }) => when ?? (event === undefined ? undefined : events.get(event)?.when)
+		}
 	};
 }
 

@@ -1,3 +1,4 @@
+import { whenOf } from '#lib/model/document.ts';
 import { isToldAsFact, type Check, type Finding, type Place } from './check.ts';
 
 /** States without a date have a check of their own: a report seldom says since when. */
@@ -7,10 +8,10 @@ export const missingDate: Check = {
 	severity: 'doubtful',
 	help: 'An act, an event or a publication without a date: it cannot be placed in time, not even roughly.',
 	run(material) {
-		const { document, typeOf, whenOf } = material;
+		const { document, events: all, typeOf } = material;
 		const acts = document.relations.filter(
 			(relation) =>
-				whenOf(relation) === undefined &&
+				whenOf(relation, all) === undefined &&
 				typeOf(relation).nature === 'act' &&
 				isToldAsFact(material, relation)
 		);

@@ -1,4 +1,4 @@
-import type { Id, Relation } from '#lib/model/document.ts';
+import { tellerOf, type Id, type Relation } from '#lib/model/document.ts';
 import type { Check, Finding, Material } from './check.ts';
 
 /** `others`: the voice. `people`: how many it stands for. Two unnamed groups are two voices, whoever is in them. */
@@ -21,7 +21,7 @@ function onlyVoice({ claims, voices }: Material, { id }: Relation): Id | null {
 	let only: Id | null = null;
 	for (const claim of claims.get(id) ?? []) {
 		if (claim.modality === 'denied') continue;
-		const last = claim.voices.at(-1);
+		const last = tellerOf(claim);
 		const voice = last === undefined ? undefined : voices.get(last);
 		if (last === undefined || !voice) return null;
 		only ??= last;

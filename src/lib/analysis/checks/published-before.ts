@@ -1,4 +1,4 @@
-import type { Claim } from '#lib/model/document.ts';
+import { whenOf, type Claim } from '#lib/model/document.ts';
 import { firstDay, lastDay, parseWhen } from '#lib/model/time.ts';
 import type { Check, Finding, Material } from './check.ts';
 
@@ -18,7 +18,7 @@ function look(material: Material, claim: Claim): Finding[] {
 	if (published === undefined || !out) return [];
 	for (const id of claim.about) {
 		const relation = material.relations.get(id);
-		const when = relation ? material.whenOf(relation) : material.events.get(id)?.when;
+		const when = relation ? whenOf(relation, material.events) : material.events.get(id)?.when;
 		const period = when === undefined ? null : parseWhen(when);
 		if (when === undefined || !period || firstDay(period) <= lastDay(out)) continue;
 		return [{ place: { what: 'claim', id: claim.id }, others: [id], texts: [published, when] }];

@@ -1,3 +1,4 @@
+import { whenOf } from '#lib/model/document.ts';
 import { parseWhen } from '#lib/model/time.ts';
 import { isToldAsFact, type Check } from './check.ts';
 
@@ -10,7 +11,7 @@ export const stateWithoutStart: Check = {
 		material.document.relations
 			.filter((relation) => {
 				if (material.typeOf(relation).nature !== 'state' || !isToldAsFact(material, relation)) return false;
-				const when = material.whenOf(relation);
+				const when = whenOf(relation, material.events);
 				// What cannot be read is told by another check.
 				return when === undefined || parseWhen(when)?.startUnknown === true;
 			})

@@ -1,4 +1,4 @@
-import type { Relation } from '#lib/model/document.ts';
+import { tellerOf, type Relation } from '#lib/model/document.ts';
 import type { Check, Finding, Material } from './check.ts';
 
 /** `others`: the voices (of several groups that may be the same people, the largest). `people`: at least so many. */
@@ -18,7 +18,7 @@ export const unnamedOnly: Check = {
 
 function isUnnamed({ claims, voices }: Material, { id }: Relation): boolean {
 	return (claims.get(id) ?? []).every((claim) => {
-		const last = claim.voices.at(-1);
+		const last = tellerOf(claim);
 		return claim.modality === 'denied' || (last !== undefined && voices.get(last)?.anonymous === true);
 	});
 }
