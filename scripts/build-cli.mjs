@@ -1,26 +1,18 @@
 // Makes the command line out of src/cli: Node 20 runs no TypeScript, so it is bundled into one file, once.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastChange } from './last-change.mjs';
 import { root } from './run.mjs';
 
 const folder = join(root, 'node_modules', '.cache', 'dramatis');
 const bundle = join(folder, 'cli.mjs');
-const madeFrom = ['cli', 'lib/model', 'lib/formats', 'lib/analysis', 'lib/layout', 'lib/view', 'lib/picture'];
-
-/** When anything in a folder last changed. Folders count: that is how a deleted file shows. */
-function lastChange(path) {
-	const inside = readdirSync(path, { withFileTypes: true }).map((entry) => {
-		const inner = join(path, entry.name);
-		return entry.isDirectory() ? lastChange(inner) : statSync(inner).mtimeMs;
-	});
-	return Math.max(statSync(path).mtimeMs, ...inside);
-}
+const madeFrom = ['cli', 'lib/model', 'lib/formats', 'lib/analysis', 'lib/layout', 'lib/view', 'lib/picture', 'lib/ui/picture'];
 
 function isBuilt() {
 	const built = statSync(bundle, { throwIfNoEntry: false });
 	if (!built) return false;
-	const changes = madeFrom.map((name) => lastChange(join(root, 'src', name)));
-	return Math.max(...changes, statSync(join(root, 'package-lock.json')).mtimeMs) < built.mtimeMs;
+	const sources = [...madeFrom.map((name) => join('src', name)), 'package-lock.json'];
+	return sources.every((path) => lastChange(join(root, path)) < built.mtimeMs);
 }
 
 /**

@@ -1,6 +1,7 @@
 // `npm start`: builds the site if it is missing or older than what it is made from, and serves it.
-import { readdirSync, statSync, utimesSync } from 'node:fs';
+import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
+import { lastChange } from './last-change.mjs';
 import { node, root } from './run.mjs';
 import { serveUntilStopped } from './serve.mjs';
 
@@ -10,19 +11,11 @@ const madeFrom = [
 	'static',
 	'data',
 	'package-lock.json',
+	'scripts/build-viewer.mjs',
 	'svelte.config.js',
 	'tsconfig.json',
 	'vite.config.ts'
 ];
-
-/** When `path`, or anything in it, last changed; 0 if it is not there. Folders count: that is how a deleted file shows. */
-function lastChange(path) {
-	const found = statSync(path, { throwIfNoEntry: false });
-	if (!found) return 0;
-	if (!found.isDirectory()) return found.mtimeMs;
-	const inside = readdirSync(path).map((name) => lastChange(join(path, name)));
-	return Math.max(found.mtimeMs, ...inside);
-}
 
 function isBuilt() {
 	const built = statSync(build, { throwIfNoEntry: false });
