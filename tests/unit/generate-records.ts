@@ -46,6 +46,15 @@ export const voice = record(
 
 const name = record({ text: anyText, lang: fc.constantFrom('ar', 'fa') }, ['text', 'lang']);
 
+/** What files of other programs leave: names of ours and hostile ones among them, some of them twice. */
+const attributes = fc.array(
+	fc.tuple(
+		fc.oneof(fc.constantFrom('Sector', 'name', 'type', 'claims', '__proto__', '', 'dramatis.x'), anyText),
+		anyText
+	),
+	{ minLength: 1, maxLength: 3 }
+);
+
 export const actor = record(
 	{
 		id: anyId,
@@ -57,7 +66,8 @@ export const actor = record(
 		collective: fc.boolean(),
 		side: anyText,
 		sameAs: fc.array(fc.constantFrom('wikidata:Q1', 'wikidata:Q2', 'viaf:3'), { maxLength: 2 }),
-		when: anyWhen
+		when: anyWhen,
+		attributes
 	},
 	['id', 'name', 'kind']
 );
@@ -76,7 +86,16 @@ export const event = record(
 );
 
 export const relation = record(
-	{ id: anyId, type: number, from: number, to: number, when: anyWhen, event: number, note: anyText },
+	{
+		id: anyId,
+		type: number,
+		from: number,
+		to: number,
+		when: anyWhen,
+		event: number,
+		note: anyText,
+		attributes
+	},
 	['id', 'type', 'from', 'to']
 );
 

@@ -1,6 +1,6 @@
 /** Documents made at random, for laws that hold for all of them. */
 import fc from 'fast-check';
-import { emptyDocument, type Document, type Id } from '#lib/model/document.ts';
+import { PICTURE_PARTS, emptyDocument, type Document, type Id } from '#lib/model/document.ts';
 import { RELATION_TYPES } from '#lib/model/relation-types.ts';
 import * as records from './generate-records.ts';
 import { anyPoint, anyText } from './generate-values.ts';
@@ -49,9 +49,24 @@ function draft({ maxActors = 8, maxRelations = 12, unknownKeys = false }: Option
 		links: list(records.link, 0, 4),
 		claims: list(records.claim, 0, maxRelations),
 		types: fc.option(list(records.relationType, 1, 2), { nil: undefined }),
-		positions: fc.option(positions, { nil: undefined })
+		positions: fc.option(positions, { nil: undefined }),
+		picture: fc.option(open(anyPicture), { nil: undefined })
 	});
 }
+
+const anyPicture = fc.record(
+	{
+		title: anyText,
+		subtitle: anyText,
+		credit: anyText,
+		without: fc.subarray([...PICTURE_PARTS]),
+		words: fc.record(
+			{ of: anyText, alternative: anyText, description: anyText },
+			{ requiredKeys: ['of'], noNullPrototype: true }
+		)
+	},
+	{ requiredKeys: [], noNullPrototype: true }
+);
 
 /** The record with more keys; fromEntries makes `__proto__` a key like any other. */
 function withUnknownKeys<T extends object>(record: fc.Arbitrary<T>): fc.Arbitrary<T> {
@@ -86,7 +101,8 @@ function assembled(it: Draft, { sharedIds = false }: Options): Document {
 		...it.texts,
 		...{ sources, voices, actors, relations, events, links, claims },
 		...(types && { types }),
-		...(positions && { positions: new Map(positions) })
+		...(positions && { positions: new Map(positions) }),
+		...(it.picture && { picture: it.picture })
 	};
 	return document as unknown as Document;
 }

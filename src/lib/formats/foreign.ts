@@ -39,4 +39,6 @@ export interface ForeignFormat {
 	/** The graph as text, in pieces. Deterministic: no clock, no chance. Absent for formats that are only read. */
 	write?(graph: StagedGraph): Iterable<string>;
 	readonly keeps?: Keeps;
+	/** What an edge is in what is written: a relation (if absent), or a row of a table for each of its claims. */
+	readonly rows?: 'relation' | 'claim';
 }

@@ -1,10 +1,10 @@
 /** Takes the records of a file of our own format one by one, and leaves out what the schema refuses. */
 import * as v from 'valibot';
 import { MAX_DEPTH, deeperThan } from '#lib/formats/json.ts';
-import type { Id, Point } from '#lib/model/document.ts';
+import type { Id, Picture, Point } from '#lib/model/document.ts';
 import { quoted } from '#lib/model/problem-log.ts';
 import type { ProblemLog } from '#lib/model/problem-log.ts';
-import { POINT, RECORDS, isPlainObject } from '#lib/model/schema.ts';
+import { PICTURE, POINT, RECORDS, isPlainObject } from '#lib/model/schema.ts';
 import type { ListName } from '#lib/model/schema.ts';
 
 /** What to do about most problems. */
@@ -95,4 +95,16 @@ export function readPositions(value: unknown, log: ProblemLog): ReadonlyMap<Id, 
 			log.add('refused', 'positions', message, 'Write [x, y].');
 		}
 	return positions;
+}
+
+/** What the file says about pictures; undefined when that is nothing, or nothing that can be taken. */
+export function readPicture(value: unknown, log: ProblemLog): Picture | undefined {
+	if (value === undefined) return undefined;
+	const result = v.safeParse(PICTURE, value, { abortEarly: true });
+	const fault = result.success
+		? deeperThan(MAX_DEPTH, value) && TOO_DEEP
+		: wordsFor(result.issues[0]).replace(/^The record/, 'picture');
+	if (!fault) return value as Picture;
+	log.add('refused', 'picture', `${fault}; what was chosen for pictures was left out.`, CORRECT);
+	return undefined;
 }

@@ -3,13 +3,13 @@ import * as v from 'valibot';
 import { refuseTooLarge } from '#lib/formats/format.ts';
 import type { Format } from '#lib/formats/format.ts';
 import { jsonLine, keyOrder, parseJson } from '#lib/formats/json.ts';
-import { CORRECT, readPositions, readRecords, readUnknown } from '#lib/formats/native-records.ts';
+import { CORRECT, readPicture, readPositions, readRecords, readUnknown } from '#lib/formats/native-records.ts';
 import { LISTS, settle } from '#lib/model/check.ts';
 import type { Document, Id, Point } from '#lib/model/document.ts';
 import { ProblemLog } from '#lib/model/problem-log.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 import type { Problem } from '#lib/model/problems.ts';
-import { RECORDS, TEXTS, isPlainObject } from '#lib/model/schema.ts';
+import { PICTURE, RECORDS, TEXTS, isPlainObject } from '#lib/model/schema.ts';
 
 const VERSION = 1;
 
@@ -18,7 +18,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 const TEXT_KEYS = Object.keys(TEXTS) as (keyof typeof TEXTS)[];
 const SCALAR_KEYS = ['format', 'version', ...TEXT_KEYS];
-const KNOWN: ReadonlySet<string> = new Set([...SCALAR_KEYS, ...LISTS, 'positions']);
+const KNOWN: ReadonlySet<string> = new Set([...SCALAR_KEYS, ...LISTS, 'positions', 'picture']);
+const PICTURE_KEYS = keyOrder(Object.keys(PICTURE.entries));
 const RECORD_KEYS = new Map(LISTS.map((list) => [list, keyOrder(Object.keys(RECORDS[list].entries))]));
 
 export const NATIVE: Format = {
@@ -41,13 +42,15 @@ export function readNative(text: string): { document: Document; problems: Proble
 	const numbers = new Map<object, number>();
 	const lists = LISTS.filter((list) => list !== 'types' || root[list] !== undefined);
 	const positions = readPositions(root.positions, log);
+	const picture = readPicture(root.picture, log);
 	const read = {
 		...readUnknown(root, KNOWN, log),
 		format: 'dramatis',
 		version: VERSION,
 		...readTexts(root, log),
 		...Object.fromEntries(lists.map((list) => [list, readRecords(list, root[list], numbers, log)])),
-		...(positions && { positions })
+		...(positions && { positions }),
+		...(picture && { picture })
 	} as unknown as Document;
 	return { document: settle(read, numbers, log), problems: log.list() };
 }
@@ -105,6 +108,7 @@ export function writeNative(document: Document): string {
 			);
 	}
 	if (document.positions) put('positions', block('{', positionLines(document, document.positions), '}'));
+	if (document.picture) put('picture', jsonLine(document.picture, PICTURE_KEYS));
 	for (const key of Object.keys(root))
 		if (!KNOWN.has(key) && root[key] !== undefined) put(key, jsonLine(root[key]));
 	return `{\n${parts.join(',\n')}\n}\n`;

@@ -101,6 +101,13 @@ export class Staging {
 		this.#tell({ effect: 'left-out', element, place, reason });
 	}
 
+	/** Counts something of the file that the reader has made part of another element. The reason says of which. */
+	merge(element: Kind, place: string, reason: string): void {
+		this.#count(element);
+		this.#counts[element].merged++;
+		this.#tell({ effect: 'merged', element, place, reason });
+	}
+
 	/** Tells something odd about what was taken, or about something that is not counted. */
 	notice(place: string, reason: string, element: Kind = 'other'): void {
 		this.#tell({ effect: 'noticed', element, place, reason });

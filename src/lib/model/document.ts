@@ -75,6 +75,9 @@ export interface Name {
 	readonly lang: string;
 }
 
+/** Something that a file said of a record and that has no place of its own: text, as it stood there. */
+export type Attribute = readonly [name: string, value: string];
+
 export interface Actor {
 	readonly id: Id;
 	readonly name: string;
@@ -88,6 +91,8 @@ export interface Actor {
 	/** Ids elsewhere, such as `wikidata:Q…`. */
 	readonly sameAs?: readonly string[];
 	readonly when?: When;
+	/** In the order of the file; a name may be there several times. */
+	readonly attributes?: readonly Attribute[];
 }
 
 export interface Relation {
@@ -99,6 +104,8 @@ export interface Relation {
 	readonly when?: When;
 	readonly event?: Id;
 	readonly note?: string;
+	/** In the order of the file; a name may be there several times. */
+	readonly attributes?: readonly Attribute[];
 }
 
 export interface Figure {
@@ -186,6 +193,29 @@ export interface RelationType {
 	readonly codes?: Codes;
 }
 
+export const PICTURE_PARTS = ['caption', 'legend', 'types', 'sources'] as const;
+/** What may be taken out of a picture: the view in words, its legend, the types named in that, the sources. */
+export type PicturePartName = (typeof PICTURE_PARTS)[number];
+
+/** Words that somebody wrote about one view of the document. */
+export interface PictureWords {
+	/** The alternative text that the view gives by itself: of another view the words would not be true. */
+	readonly of: string;
+	readonly alternative?: string;
+	/** The long description, in the marks of picture/twin-read.ts. */
+	readonly description?: string;
+}
+
+/** What was chosen and written for pictures of the document; what is absent is made from the view. */
+export interface Picture {
+	/** '' for none. */
+	readonly title?: string;
+	readonly subtitle?: string;
+	readonly credit?: string;
+	readonly without?: readonly PicturePartName[];
+	readonly words?: PictureWords;
+}
+
 export interface Document {
 	readonly format: 'dramatis';
 	readonly version: 1;
@@ -203,6 +233,7 @@ export interface Document {
 	/** Relation types of this document's own. */
 	readonly types?: readonly RelationType[];
 	readonly positions?: ReadonlyMap<Id, Point>;
+	readonly picture?: Picture;
 }
 
 /** The arrays of records, in the order in which a file has them. */

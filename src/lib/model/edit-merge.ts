@@ -76,6 +76,11 @@ function united(kept: Actor, merged: readonly Actor[]): Actor {
 			kept.sameAs,
 			merged.flatMap(({ sameAs = [] }) => sameAs)
 		),
+		attributes: extended(
+			kept.attributes,
+			merged.flatMap(({ attributes = [] }) => attributes),
+			(attribute) => JSON.stringify(attribute)
+		),
 		// Absent means "no" here, not "unknown".
 		collective: kept.collective
 	});

@@ -5,9 +5,29 @@
  * it does not know and without any named `__proto__` or `constructor`. Keep the input.
  */
 import * as v from 'valibot';
-import { ACTOR_KINDS, FAMILIES, LINK_TYPES, MODALITIES } from '#lib/model/document.ts';
-import type { Actor, Claim, Codes, Document, Event, Figure, Link, Name, Point } from '#lib/model/document.ts';
-import type { Print, Quote, Relation, RelationType, Source, Voice } from '#lib/model/document.ts';
+import { ACTOR_KINDS, FAMILIES, LINK_TYPES, MODALITIES, PICTURE_PARTS } from '#lib/model/document.ts';
+import type {
+	Actor,
+	Attribute,
+	Claim,
+	Codes,
+	Document,
+	Event,
+	Figure,
+	Link,
+	Name
+} from '#lib/model/document.ts';
+import type {
+	Picture,
+	PictureWords,
+	Point,
+	Print,
+	Quote,
+	Relation,
+	RelationType,
+	Source,
+	Voice
+} from '#lib/model/document.ts';
 
 /** Code points in one text. A long novel has a million: more is not a name or a statement. */
 export const MAX_TEXT = 1_000_000;
@@ -67,6 +87,7 @@ function count(least: 0 | 1) {
 	return v.optional(v.pipe(v.number(message), v.safeInteger(message), v.minValue(least, message)));
 }
 
+const attributes = v.optional(list<Attribute>(v.strictTuple([text, text], 'should be a name and a value')));
 const name = shape<Name>({ text, lang: text });
 const figure = shape<Figure>({ what: text, value: amount, min: amount, max: amount, unit: words });
 
@@ -104,7 +125,8 @@ const actor = shape<Actor>({
 	collective: flag,
 	side: words,
 	sameAs: v.optional(list(text)),
-	when: words
+	when: words,
+	attributes
 });
 
 const relation = shape<Relation>({
@@ -114,7 +136,8 @@ const relation = shape<Relation>({
 	to: text,
 	when: words,
 	event: words,
-	note: words
+	note: words,
+	attributes
 });
 
 const event = shape<Event>({
@@ -215,6 +238,19 @@ export const RECORDS = {
 };
 export type ListName = keyof typeof RECORDS;
 
+/** What was chosen and written for pictures. `entries` has its keys in the order in which they are written. */
+const pictureAlone = shape<Picture>({
+	title: words,
+	subtitle: words,
+	credit: words,
+	without: v.optional(list(oneOf(PICTURE_PARTS))),
+	words: v.optional(shape<PictureWords>({ of: text, alternative: words, description: words }))
+});
+export const PICTURE: Shape<Picture> = Object.assign(
+	v.pipe(v.unknown(), v.check(isPlainObject, 'should be an object'), pictureAlone),
+	{ entries: pictureAlone.entries }
+);
+
 /** The texts at the top of a file; all but the title may be absent. */
 export const TEXTS = { title: text, description: words, language: words, license: words };
 
@@ -234,5 +270,6 @@ export const FILE = v.object({
 	// Not v.record: it skips a key named __proto__, and what stands there is to be judged as well.
 	positions: v.optional(
 		v.custom<object>((it) => isPlainObject(it) && Object.values(it).every((point) => v.is(POINT, point)))
-	)
+	),
+	picture: v.optional(PICTURE)
 } satisfies Record<keyof Document, v.GenericSchema>);

@@ -33,6 +33,8 @@ describe('merging actors', () => {
 				);
 				expect(kept.name).toBe(all.find(({ id }) => id === keepId)?.name);
 				expect(namesOf(kept)).toEqual(new Set(all.flatMap((actor) => [...namesOf(actor)])));
+				const said = (actor: Actor) => (actor.attributes ?? []).map((pair) => JSON.stringify(pair));
+				expect(new Set(said(kept))).toEqual(new Set(all.flatMap(said)));
 				expect(new Set(kept.sameAs)).toEqual(new Set(all.flatMap(({ sameAs = [] }) => sameAs)));
 			})
 		);

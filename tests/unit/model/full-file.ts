@@ -41,10 +41,22 @@ export function fullFile(): Json & Lists {
 				collective: false,
 				side: 's',
 				sameAs: ['wikidata:Q796'],
-				when: '2024'
+				when: '2024',
+				attributes: [['Sector', 'GOV']]
 			}
 		],
-		relations: [{ id: 'r', type: 'backs', from: 'a', to: 'a', when: '2014/..', event: 'e', note: 'n' }],
+		relations: [
+			{
+				id: 'r',
+				type: 'backs',
+				from: 'a',
+				to: 'a',
+				when: '2014/..',
+				event: 'e',
+				note: 'n',
+				attributes: [['Weight', '4']]
+			}
+		],
 		events: [
 			{
 				id: 'e',
@@ -83,6 +95,13 @@ export function fullFile(): Json & Lists {
 				codes: { plover: 'AID', ftm: 'Event', stix: 'targets', wikidata: 'P1' }
 			}
 		],
-		positions: { a: [1, -2.5] }
+		positions: { a: [1, -2.5] },
+		picture: {
+			title: 't',
+			subtitle: 's',
+			credit: 'c',
+			without: ['legend'],
+			words: { of: 'o', alternative: 'a', description: 'd' }
+		}
 	};
 }

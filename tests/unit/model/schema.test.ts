@@ -64,6 +64,10 @@ describe('a record', () => {
 		['actors', 'collective', 'true'],
 		['actors', 'names', [{ text: 'n' }]],
 		['actors', 'names', [{ text: 'n', lang: 7 }]],
+		['actors', 'attributes', [['n']]],
+		['actors', 'attributes', [['n', 'v', 'w']]],
+		['relations', 'attributes', [['n', 7]]],
+		['relations', 'attributes', [{ n: 'v' }]],
 		['voices', 'people', 0],
 		['voices', 'people', 2 ** 53],
 		['events', 'figures', [{ value: 3 }]],
@@ -231,5 +235,20 @@ describe('both schemas', () => {
 			{ numRuns: 300 }
 		);
 		expect(refused).toBeGreaterThan(60);
+	});
+});
+
+describe('what is kept for pictures', () => {
+	it.each([
+		[{}, true],
+		[{ title: '', without: [] }, true],
+		[{ words: { of: '' }, later: [1] }, true],
+		[[], false],
+		[{ title: 7 }, false],
+		[{ without: ['graph'] }, false],
+		[{ words: { alternative: 'a' } }, false],
+		[{ words: [] }, false]
+	])('%j: %s', (picture, expected) => {
+		expect(accepts({ ...fullFile(), picture })).toBe(expected);
 	});
 });
