@@ -1,15 +1,14 @@
 /** Long work, asked for from the main thread and done off it. Each piece of work gets a worker of its own. */
 import { proxy } from 'comlink';
 import { inWorker } from '#lib/background/disposable.ts';
+import { startWorker } from '#lib/background/start-worker.ts';
 import type { Attached, AttachAnswer } from '#lib/background/attach.ts';
 import type { Answer, Tasks } from '#lib/background/tasks.ts';
-import { trustedUrl } from '#lib/background/trusted-url.ts';
 import type { Passage } from '#lib/analysis/anchor.ts';
 import type { Reading } from '#lib/formats/format.ts';
 import type { LayoutInput } from '#lib/layout/layout.ts';
 import type { Point } from '#lib/model/document.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
-import workerUrl from './background.worker.ts?worker&url';
 
 /** How to follow some work and to stop it. */
 export interface Following {
@@ -71,8 +70,4 @@ export async function attachInBackground(
 	);
 	if (!answer.ok) throw new UnreadableError(answer.message, answer.remedy);
 	return answer;
-}
-
-function startWorker(): Worker {
-	return new Worker(trustedUrl(workerUrl), { type: 'module', name: 'dramatis' });
 }

@@ -45,5 +45,40 @@ async function textOf(file: Blob): Promise<string> {
 	}
 }
 
-export const TASKS = { layout, read, attachText };
+/** Readers of other programs' files are many, and wanted seldom: they come when the first file does. */
+const importing = () => import('#lib/background/import-tasks.ts');
+type Importing = Awaited<ReturnType<typeof importing>>;
+
+const stage = async (...args: Parameters<Importing['stage']>) => (await importing()).stage(...args);
+const guessAgain = async (...args: Parameters<Importing['guessAgain']>) =>
+	(await importing()).guessAgain(...args);
+const outcome = async (...args: Parameters<Importing['outcome']>) => (await importing()).outcome(...args);
+const take = async (...args: Parameters<Importing['take']>) => (await importing()).take(...args);
+const twins = async (...args: Parameters<Importing['twins']>) => (await importing()).twins(...args);
+const twinsIn = async (...args: Parameters<Importing['twinsIn']>) => (await importing()).twinsIn(...args);
+
+/** So do writers. */
+const exporting = () => import('#lib/background/export-tasks.ts');
+type Exporting = Awaited<ReturnType<typeof exporting>>;
+
+const holdPiece = async (...args: Parameters<Exporting['holdPiece']>) =>
+	(await exporting()).holdPiece(...args);
+const outReport = async (...args: Parameters<Exporting['outReport']>) =>
+	(await exporting()).outReport(...args);
+const outFile = async (...args: Parameters<Exporting['outFile']>) => (await exporting()).outFile(...args);
+
+export const TASKS = {
+	layout,
+	read,
+	attachText,
+	stage,
+	guessAgain,
+	outcome,
+	take,
+	twins,
+	twinsIn,
+	holdPiece,
+	outReport,
+	outFile
+};
 export type Tasks = typeof TASKS;

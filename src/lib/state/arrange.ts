@@ -1,31 +1,24 @@
 /** Runs a layout over what is on screen and makes its result one edit. */
+import { relationsMeasure } from '#lib/analysis/relations-measure.ts';
 import { runLayout } from '#lib/background/client.ts';
 import { LAYOUTS } from '#lib/layout/index.ts';
-import type { LayoutInput } from '#lib/layout/layout.ts';
 import type { Document, Id, Point } from '#lib/model/document.ts';
 import { moveActors } from '#lib/model/edit-actors.ts';
-import { LABEL_GAP, LABEL_LINE, LABEL_SIZE } from '#lib/view/appearance.ts';
-import type { Facts } from '#lib/view/facts.ts';
-import { isVisible, type Filtered } from '#lib/view/fate.ts';
-import type { Scene } from '#lib/view/scene.ts';
-import type { Selection, Settings } from '#lib/view/settings.ts';
-import { textWidth } from '#lib/view/text.ts';
+import { layoutInput, needsArranging, type ArrangedView } from '#lib/view/arranging.ts';
+import { factsOf } from '#lib/view/facts.ts';
+import { filterDocument } from '#lib/view/filter.ts';
+import { buildScene, type Scene } from '#lib/view/scene.ts';
+import { DEFAULT_SETTINGS, NOTHING, type Settings } from '#lib/view/settings.ts';
+import { toldBy } from '#lib/view/told.ts';
 import type { Task } from './task.svelte.ts';
 
 /** The part of the workspace that arranging needs. */
-interface Arrangeable {
-	readonly facts: Facts;
-	readonly filtered: Filtered;
+interface Arrangeable extends ArrangedView {
 	readonly scene: Scene;
-	readonly settings: Settings;
-	readonly selection: Selection;
 	readonly task: Task;
 	edit(label: string, recipe: (document: Document) => Document, settings?: Partial<Settings>): boolean;
 	announce(text: string): void;
 }
-
-/** The same graph gives the same picture, today and elsewhere. */
-const SEED = 20240129;
 
 /** `layout` is an id of LAYOUTS, or '' for the positions that the document was opened with. */
 export async function arrange(workspace: Arrangeable, layout: string, opened: Document): Promise<void> {
@@ -38,7 +31,7 @@ export async function arrange(workspace: Arrangeable, layout: string, opened: Do
 	}
 	if (!found) return;
 	const scene = workspace.scene;
-	const input = layoutInput(workspace, scene);
+	const input = layoutInput(scene, workspace);
 	const points = await workspace.task.run(`Arranging: ${found.name}`, (signal, progress) =>
 		runLayout(layout, input, { signal, progress })
 	);
@@ -55,6 +48,25 @@ export async function arrange(workspace: Arrangeable, layout: string, opened: Do
 	workspace.announce(`Arranged: ${found.name}.`);
 }
 
+/**
+ * A document with places for its actors, if it has none for most of them: laid out by itself, without being opened.
+ * Where that is cancelled it comes back as it is.
+ */
+export async function arrangedAlone(task: Task, document: Document): Promise<Document> {
+	const facts = factsOf(document);
+	const filtered = filterDocument(facts, DEFAULT_SETTINGS, NOTHING);
+	const told = toldBy(facts, DEFAULT_SETTINGS);
+	const measure = relationsMeasure.run(document);
+	const scene = buildScene(told, filtered, measure, DEFAULT_SETTINGS, NOTHING, null);
+	if (!needsArranging(scene, document)) return document;
+	const input = layoutInput(scene, { facts, filtered, settings: DEFAULT_SETTINGS, selection: NOTHING });
+	const points = await task.run('Arranging', (signal, progress) =>
+		runLayout('force', input, { signal, progress })
+	);
+	if (!points) return document;
+	return moveActors(document, new Map(scene.nodes.map(({ actor }, index) => [actor, points[index]!])));
+}
+
 function placesOf(document: Document): ReadonlyMap<Id, Point> {
 	return document.positions ?? new Map();
 }
@@ -63,33 +75,6 @@ function placesOf(document: Document): ReadonlyMap<Id, Point> {
 function present(document: Document, points: ReadonlyMap<Id, Point>): ReadonlyMap<Id, Point> {
 	const actors = new Set(document.actors.map(({ id }) => id));
 	return new Map([...points].filter(([id]) => actors.has(id)));
-}
-
-function layoutInput({ facts, selection, settings, filtered }: Arrangeable, scene: Scene): LayoutInput {
-	const index = new Map(scene.nodes.map((node, place) => [node.actor, place]));
-	const centre = settings.focus?.actor ?? [...selection.actors][0];
-	const relations = facts.document.relations.flatMap((relation) => {
-		const [from, to] = [index.get(relation.from), index.get(relation.to)];
-		if (from === undefined || to === undefined || !isVisible(filtered.relations.get(relation.id))) return [];
-		const { id, family, sign } = facts.typeOf(relation);
-		return [{ from, to, type: id, family, sign }];
-	});
-	return {
-		actors: scene.nodes.map((node, key) => ({
-			key,
-			x: node.x,
-			y: node.y,
-			width: Math.max(node.size, ...node.label.map((line) => textWidth(line, LABEL_SIZE))),
-			height: node.size + LABEL_GAP + node.label.length * LABEL_SIZE * LABEL_LINE,
-			side: facts.actors.get(node.actor)?.side ?? '',
-			rank: -node.rank,
-			name: node.label.join(' '),
-			pinned: node.pinned
-		})),
-		relations,
-		...(centre !== undefined && index.has(centre) && { centre: index.get(centre)! }),
-		seed: SEED
-	};
 }
 
 /** Where actors stand that do not stand where they did when the document was opened. */

@@ -1,6 +1,19 @@
 import { diff, apply, invert, type Change } from '#lib/model/change.ts';
-import type { Document } from '#lib/model/document.ts';
+import type { Document, Id } from '#lib/model/document.ts';
+import type { Problem } from '#lib/model/problems.ts';
 import type { Settings } from '#lib/view/settings.ts';
+import type { View } from '#lib/view/url.ts';
+
+/** A document as it was opened, and as it is seen. */
+export interface OpenDocument {
+	readonly opened: Document;
+	readonly document: Document;
+	readonly view: View;
+	readonly problems: readonly Problem[];
+	readonly bundled: boolean;
+	/** Texts of its sources that came with it. */
+	readonly texts: ReadonlyMap<Id, string>;
+}
 
 interface SettingsChange {
 	readonly before: Partial<Settings>;
@@ -15,6 +28,8 @@ interface Step {
 	/** View settings that changed, or that went with an edit, such as the layout that gave the positions. */
 	readonly settings?: SettingsChange;
 	readonly gesture?: object;
+	/** Where another document was opened instead of one. */
+	readonly opening?: { readonly before: OpenDocument; readonly after: OpenDocument };
 }
 
 /** What undo or redo brings about. */
@@ -22,6 +37,8 @@ export interface Restored {
 	readonly label: string;
 	readonly document: Document;
 	readonly settings: Partial<Settings>;
+	/** Set where it is another document altogether. */
+	readonly opened?: OpenDocument;
 }
 
 /** Steps beyond this are forgotten, the oldest first. A step holds only what it changed. */
@@ -53,6 +70,11 @@ export class History {
 		} else this.#add({ label, change: null, settings, ...(gesture && { gesture }) });
 	}
 
+	/** Notes that another document was opened: undo leads back to the one before, and to what was done there. */
+	recordOpening(label: string, before: OpenDocument, after: OpenDocument): void {
+		this.#add({ label, change: null, opening: { before, after } });
+	}
+
 	#add(step: Step): void {
 		this.#done = [...this.#done, step].slice(-MOST_STEPS);
 		this.#undone = [];
@@ -64,11 +86,12 @@ export class History {
 		if (!step) return null;
 		this.#done = this.#done.slice(0, -1);
 		this.#undone = [...this.#undone, step];
-		const { label, change, settings } = step;
+		const { label, change, settings, opening } = step;
 		return {
 			label,
 			document: change ? apply(document, invert(change)) : document,
-			settings: settings?.before ?? {}
+			settings: settings?.before ?? {},
+			...(opening && { opened: opening.before })
 		};
 	}
 
@@ -78,8 +101,13 @@ export class History {
 		if (!step) return null;
 		this.#undone = this.#undone.slice(0, -1);
 		this.#done = [...this.#done, step];
-		const { label, change, settings } = step;
-		return { label, document: change ? apply(document, change) : document, settings: settings?.after ?? {} };
+		const { label, change, settings, opening } = step;
+		return {
+			label,
+			document: change ? apply(document, change) : document,
+			settings: settings?.after ?? {},
+			...(opening && { opened: opening.after })
+		};
 	}
 
 	forget(): void {

@@ -12,18 +12,12 @@ export function keepTheme(theme: Settings['theme']): void {
 	keepPreference('theme', theme);
 }
 
-interface KeptPicture {
-	readonly choices?: unknown;
-	readonly texts?: unknown;
+/** How pictures were made last, whatever they showed. Anything may stand in it. */
+export function keptPicture(): unknown {
+	return readRecord('picture', 'choices');
 }
 
-/** What was chosen for pictures last: the choices for all documents, the texts of one. Anything may stand in it. */
-export function keptPicture(document: string): KeptPicture {
-	return { choices: readRecord('picture', 'choices'), texts: readRecord('picture', `=${document}`) };
-}
-
-/** Keeps what was chosen for pictures; that storage is full or forbidden is no reason to bother anybody. */
-export function keepPicture(document: string, { choices, texts }: KeptPicture): void {
+/** Keeps how pictures are made; that storage is full or forbidden is no reason to bother anybody. */
+export function keepPicture(choices: unknown): void {
 	keepRecord('picture', 'choices', choices);
-	keepRecord('picture', `=${document}`, texts);
 }

@@ -20,6 +20,7 @@ import { claimAloud, verdict } from '#lib/view/reader-words.ts';
 import type { Scene } from '#lib/view/scene.ts';
 import type { Selection } from '#lib/view/settings.ts';
 import type { Told } from '#lib/view/told.ts';
+import { keptName } from './kept-texts.ts';
 import { Task } from './task.svelte.ts';
 import { sameSelection } from './trail.svelte.ts';
 
@@ -29,6 +30,7 @@ interface Readable {
 	readonly told: Told;
 	readonly scene: Scene;
 	readonly opening: number;
+	readonly texts: ReadonlyMap<Id, string>;
 	readonly selection: Selection;
 	readonly pointed: string | null;
 	select(selection: Selection): void;
@@ -188,9 +190,11 @@ export class Reader {
 		const key = `${this.#workspace.opening} ${name}`;
 		if (this.#asked.has(key)) return;
 		this.#asked.add(key);
+		const came = this.source === null ? undefined : this.#workspace.texts.get(this.source);
 		// That nothing can be read from storage is no reason to bother somebody who keeps nothing there.
-		const kept = await keptText(name).catch(() => null);
-		if (kept && name === this.#keptAs && !this.text) await this.#attach(kept.text, true);
+		const kept = came === undefined ? await keptText(name).catch(() => null) : null;
+		const text = came ?? kept?.text;
+		if (text !== undefined && name === this.#keptAs && !this.text) await this.#attach(text, kept !== null);
 	}
 
 	/** Keeps the open text in this browser, or no longer. */
@@ -224,15 +228,10 @@ export class Reader {
 		return this.source === null ? undefined : this.#workspace.facts.sources.get(this.source);
 	}
 
-	/**
-	 * By what the source is known again tomorrow, and no other is: titles alone are shared. Actors come and go as one
-	 * works on a document, and have no part in it.
-	 */
+	/** See keptName. */
 	get #keptAs(): string | null {
 		const source = this.#sourceRecord();
-		if (!source) return null;
-		const text = source.sha256?.toLowerCase() ?? [this.#workspace.facts.document.title, source.title];
-		return JSON.stringify([source.id, text]);
+		return source ? keptName(this.#workspace.facts.document, source) : null;
 	}
 
 	async #attach(data: string | Blob, kept: boolean): Promise<OpenText | null> {

@@ -18,13 +18,11 @@ export function readAtOnce(name: string, text: string): Reading {
 }
 
 /**
- * Reads a user's file in a worker. Null when it was cancelled.
+ * Reads a file, or its text, in a worker. Null when it was cancelled.
  * @throws UnreadableError when nothing can be read.
  */
-export function readFileInBackground(task: Task, file: File): Promise<Reading | null> {
-	return task.run(`Reading ${file.name.slice(0, 60)}`, (signal) =>
-		readInBackground(file.name, file, { signal })
-	);
+export function readInTask(task: Task, name: string, data: string | Blob): Promise<Reading | null> {
+	return task.run(`Reading ${name.slice(0, 60)}`, (signal) => readInBackground(name, data, { signal }));
 }
 
 /** The document as a file of our own format. */

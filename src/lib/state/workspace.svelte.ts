@@ -12,7 +12,7 @@ import { factsOf, type Facts } from '#lib/view/facts.ts';
 import { beforeSettings, filterDocument } from '#lib/view/filter.ts';
 import { receiptOf } from '#lib/view/receipt.ts';
 import { buildScene } from '#lib/view/scene.ts';
-import { nameOf } from '#lib/view/sentences.ts';
+import { nameOf, shortened } from '#lib/view/sentences.ts';
 import {
 	DEFAULT_SETTINGS,
 	NOTHING,
@@ -25,7 +25,7 @@ import {
 import { voiceColors } from '#lib/view/voices.ts';
 import { DEFAULT_VIEW, fingerprint, type View } from '#lib/view/url.ts';
 import { arrange, movedSince } from './arrange.ts';
-import { History, type Restored } from './history.svelte.ts';
+import { History, type OpenDocument, type Restored } from './history.svelte.ts';
 import { UNDO_LABELS } from './undo-labels.ts';
 import { Telling } from './telling.ts';
 import { Task } from './task.svelte.ts';
@@ -35,6 +35,7 @@ export class Workspace {
 	#document = $state.raw<Document>(emptyDocument(''));
 	#opened = $state.raw<Document>(emptyDocument(''));
 	#bundled = $state.raw(true);
+	#texts = $state.raw<ReadonlyMap<Id, string>>(new Map());
 	#opening = $state.raw(0);
 	#settings = $state.raw<Settings>(DEFAULT_SETTINGS);
 	#selection = $state.raw<Selection>(NOTHING);
@@ -99,6 +100,10 @@ export class Workspace {
 	get opening(): number {
 		return this.#opening;
 	}
+	/** Texts of sources that came with the document, by source. */
+	get texts(): ReadonlyMap<Id, string> {
+		return this.#texts;
+	}
 	get settings(): Settings {
 		return this.#settings;
 	}
@@ -116,22 +121,62 @@ export class Workspace {
 		return this.#announcement;
 	}
 
-	/** Opens a document in a view. What of the view the document does not have is passed over. */
+	/**
+	 * Opens a document in a view. What of the view the document does not have is passed over. Undo leads back to the
+	 * document that was open before, if there was one.
+	 */
 	open(
 		document: Document,
-		options: { problems?: readonly Problem[]; view?: View; bundled?: boolean } = {}
+		options: {
+			problems?: readonly Problem[];
+			view?: View;
+			bundled?: boolean;
+			texts?: ReadonlyMap<Id, string>;
+		} = {}
 	): void {
 		this.task.cancel();
+		const before = this.#opening > 0 ? this.#openDocument : null;
 		this.#opened = document;
 		this.#opening++;
 		this.#document = document;
 		this.#bundled = options.bundled ?? false;
+		this.#texts = options.texts ?? new Map();
 		this.#problems = options.problems ?? [];
-		this.show(options.view ?? DEFAULT_VIEW);
+		this.#see(options.view ?? DEFAULT_VIEW);
+		if (before) {
+			this.history.recordOpening(`Open ${shortened(document.title, 60)}`, before, this.#openDocument);
+		} else this.history.forget();
+	}
+
+	get #openDocument(): OpenDocument {
+		return {
+			opened: this.#opened,
+			document: this.#document,
+			view: this.view,
+			problems: this.#problems,
+			bundled: this.#bundled,
+			texts: this.#texts
+		};
+	}
+
+	/** Brings a document back that was open. */
+	#reopen({ opened, document, view, problems, bundled, texts }: OpenDocument): void {
+		this.#opened = opened;
+		this.#opening++;
+		this.#bundled = bundled;
+		this.#texts = texts;
+		this.#problems = problems;
+		this.#see(view);
+		this.#document = document;
 	}
 
 	/** Shows the open document in a view, its actors where they stood at opening but for those that the view moved. */
-	show({ settings, selection, camera, moved }: View): void {
+	show(view: View): void {
+		this.#see(view);
+		this.history.forget();
+	}
+
+	#see({ settings, selection, camera, moved }: View): void {
 		const actors = new Set(this.#opened.actors.map(({ id }) => id));
 		const known = new Map([...moved].filter(([id]) => actors.has(id)));
 		this.#document = known.size ? moveActors(this.#opened, known) : this.#opened;
@@ -141,7 +186,6 @@ export class Workspace {
 		this.#pointedRelations = null;
 		this.camera = camera;
 		this.#keepWhole();
-		this.history.forget();
 		this.trail.restart(this.#selection);
 	}
 
@@ -170,9 +214,12 @@ export class Workspace {
 
 	#stepTo(verb: string, restored: Restored | null): void {
 		if (!restored) return;
-		this.#document = restored.document;
-		this.#put(restored.settings);
-		this.#keepWhole();
+		if (restored.opened) this.#reopen(restored.opened);
+		else {
+			this.#document = restored.document;
+			this.#put(restored.settings);
+			this.#keepWhole();
+		}
 		this.announce(`${verb}: ${restored.label}.`);
 	}
 

@@ -1,5 +1,7 @@
 import { tick } from 'svelte';
+import type { Importing } from '#lib/state/importing.svelte.ts';
 import type { CytoscapeView, Insets } from '#lib/cytoscape/cytoscape-view.ts';
+import { siteHome, type Home } from './files/home.ts';
 
 export const SIDE_TABS = [
 	{ id: 'details', name: 'Details' },
@@ -16,7 +18,8 @@ export type SideTab = (typeof SIDE_TABS)[number]['id'];
 export type LegendTab = (typeof LEGEND_TABS)[number]['id'];
 /** On a narrow screen all panels are tabs of one sheet. */
 export type SheetTab = LegendTab | SideTab | 'time';
-export type Dialog = 'palette' | 'keys' | 'picture' | 'words' | 'problems';
+export type Dialog =
+	'palette' | 'keys' | 'picture' | 'words' | 'page' | 'export' | 'import' | 'address' | 'problems';
 
 /** Below this a narrow screen gets a sheet at the bottom; below the wider one only one panel is open at first. */
 const NARROW = 760;
@@ -38,8 +41,10 @@ export class Screen {
 	/** How much of a narrow screen the sheet takes. */
 	sheet = $state<'low' | 'half' | 'full'>('low');
 	dialog = $state<Dialog | null>(null);
-	/** Address of the bundled document. */
-	bundled = '';
+	/** The file that the import dialog is about, and whether it is meant to join what is open. */
+	importing: { readonly importing: Importing; readonly add: boolean } | null = null;
+	/** Where the app comes from. */
+	home: Home = siteHome('', '');
 	/** The system's preference; the view may overrule it. */
 	systemDark = $state(false);
 	reducedMotion = $state(false);

@@ -1,93 +1,124 @@
-/** Opening documents: the bundled one, a user's file, a link. */
-import { LARGEST_FILE, readAtOnce, readFileInBackground } from '#lib/state/reading.ts';
+/** Opening documents: the one that the app came with, a user's file, a link. */
+import { LARGEST_FILE, readAtOnce, readInTask } from '#lib/state/reading.ts';
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
-import { UnreadableError } from '#lib/model/problems.ts';
+import { emptyDocument, type Document } from '#lib/model/document.ts';
+import type { Problem } from '#lib/model/problems.ts';
+import { needsArranging } from '#lib/view/arranging.ts';
 import { count } from '#lib/view/receipt.ts';
 import { shortened } from '#lib/view/sentences.ts';
 import { DEFAULT_VIEW, fingerprint, readView, type View } from '#lib/view/url.ts';
 import type { Screen } from '../screen.svelte.ts';
+import { reasonOf } from './reason.ts';
 
-/** Opens the bundled document in a view, as the address gives it. Never throws: what is wrong is said. */
-export async function openBundled(workspace: Workspace, screen: Screen, fragment = ''): Promise<void> {
-	const { view: asked, ignored } = readView(fragment);
-	const view = fragment ? asked : themeOnly(workspace.view);
+/** Opens the document that the app came with, in a view as the address gives it. Never throws: what is wrong is said. */
+export async function openHome(workspace: Workspace, screen: Screen, fragment = ''): Promise<void> {
+	const { home } = screen;
+	const asked = fragment || home.view;
+	const { view: read, ignored } = readView(asked);
+	const view = asked ? read : themeOnly(workspace.view);
 	screen.notice = null;
 	const before = workspace.opening;
 	try {
 		// The canvas measures its text as it draws it: the face must be there before the first picture.
 		const [text] = await Promise.all([
-			load(screen.bundled),
+			home.document(),
 			document.fonts.load('13px "IBM Plex Sans"').catch(() => null)
 		]);
+		if (text === '') throw new Error('this page holds none. Open one.');
+		const reading =
+			text.length <= SMALL ? readAtOnce('home', text) : await readInTask(workspace.task, 'document', text);
 		// Whoever opened something meanwhile wants that.
-		if (workspace.opening !== before) return;
-		const { document: report, problems } = readAtOnce('bundled', text);
-		const meant = view.document === '' || view.document === fingerprint(report);
-		workspace.open(report, { problems, view: meant ? view : themeOnly(view), bundled: true });
+		if (!reading || workspace.opening !== before) return;
+		const { document: opened, problems } = reading;
+		const meant = view.document === '' || view.document === fingerprint(opened);
+		workspace.open(opened, {
+			problems,
+			view: meant ? view : themeOnly(view),
+			bundled: true,
+			texts: home.texts
+		});
+		if (needsArranging(workspace.scene, opened)) await workspace.arrange('force').then(() => screen.fit());
 		if (!meant)
 			notice(screen, 'This link was made for another document. Open that document first, then the link.');
 		else if (ignored.length) notice(screen, ignored.join(' '));
 	} catch (error) {
-		notice(screen, `The bundled document could not be opened: ${reasonOf(error)}`);
+		// Nothing has a name yet, not even for assistive technology.
+		if (workspace.opening === 0) workspace.open(emptyDocument('No document'));
+		notice(screen, `No document could be opened: ${reasonOf(error)}`);
 	}
 }
+
+/** Up to so many characters a document is read at once: a worker would only delay the first picture. */
+const SMALL = 2_000_000;
 
 function themeOnly(view: View): View {
 	return { ...DEFAULT_VIEW, settings: { ...DEFAULT_VIEW.settings, theme: view.settings.theme } };
 }
 
-async function load(url: string): Promise<string> {
-	const response = await fetch(url);
-	if (!response.ok) throw new Error(`the file is missing (${response.status}).`);
-	return response.text();
+/**
+ * The one door for a user's files: one, or tables that belong together. What is no document of ours is shown before
+ * it is taken; until then nothing changes. Never throws: what is wrong is said.
+ *
+ * @param add whether they are meant to join the open document
+ */
+export async function openFiles(
+	workspace: Workspace,
+	screen: Screen,
+	files: readonly File[],
+	add = false
+): Promise<void> {
+	const [first] = files;
+	if (!first) return;
+	screen.notice = null;
+	const name = shortened(first.name, 80);
+	const size = files.reduce((sum, file) => sum + file.size, 0);
+	if (size > LARGEST_FILE) {
+		return notice(screen, `“${name}” has ${Math.round(size / 1e6)} MB; at most 512 MB can be read.`);
+	}
+	try {
+		const { Importing } = await import('#lib/state/importing.svelte.ts');
+		const importing = new Importing(files.map((file) => ({ name: file.name, data: file })));
+		const found = await workspace.task.run(`Reading ${name}`, (signal, progress) =>
+			importing.read(
+				{},
+				(elements, bytes) => progress(bytes / size, elements ? count(elements, 'element') : ''),
+				signal
+			)
+		);
+		if (!found) return workspace.announce('Opening was cancelled.');
+		if (found.what === 'document' && !add) {
+			importing.end();
+			return await showOpened(workspace, screen, found.reading.document, found.reading.problems);
+		}
+		screen.importing = { importing, add };
+		screen.dialog = 'import';
+	} catch (error) {
+		notice(screen, `“${name}” was not opened; what was open still is. ${reasonOf(error)}`);
+	}
 }
 
-/** Opens a user's file. The open document stays until the new one is read whole. */
-export async function openFile(workspace: Workspace, screen: Screen, file: File): Promise<void> {
-	screen.notice = null;
-	if (file.size > LARGEST_FILE) {
-		notice(
-			screen,
-			`“${file.name.slice(0, 80)}” has ${Math.round(file.size / 1e6)} MB; at most 512 MB can be read.`
-		);
-		return;
-	}
+/** Shows a document that was read, arranged if it has no places of its own. */
+export async function showOpened(
+	workspace: Workspace,
+	screen: Screen,
+	read: Document,
+	problems: readonly Problem[]
+): Promise<void> {
+	const theme = workspace.settings.theme;
+	workspace.open(read, {
+		problems,
+		view: { ...DEFAULT_VIEW, settings: { ...DEFAULT_VIEW.settings, theme } }
+	});
+	workspace.announce(`Opened ${shortened(read.title)}: ${count(read.actors.length, 'actor')}.`);
+	if (problems.length) notice(screen, `Opened with ${count(problems.length, 'remark')}.`, true);
 	try {
-		const reading = await readFileInBackground(workspace.task, file);
-		if (!reading) return workspace.announce('Opening was cancelled.');
-		const { document: read, problems } = reading;
-		const theme = workspace.settings.theme;
-		workspace.open(read, {
-			problems,
-			view: { ...DEFAULT_VIEW, settings: { ...DEFAULT_VIEW.settings, theme } }
-		});
-		workspace.announce(`Opened ${shortened(read.title)}: ${count(read.actors.length, 'actor')}.`);
-		if (problems.length) notice(screen, `Opened with ${count(problems.length, 'remark')}.`, true);
-	} catch (error) {
-		notice(screen, `“${file.name.slice(0, 80)}” was not opened; what was open still is. ${reasonOf(error)}`);
-		return;
-	}
-	try {
-		if (needsArranging(workspace)) await workspace.arrange('force');
+		if (needsArranging(workspace.scene, workspace.document)) await workspace.arrange('force');
 	} catch (error) {
 		notice(screen, `Opened, but its actors could not be arranged: ${reasonOf(error)}`);
 	}
 	screen.fit();
 }
 
-/** Whether more than half of what is shown has no position of its own. */
-function needsArranging({ scene, document: { positions } }: Workspace): boolean {
-	const placed = scene.nodes.filter(({ actor }) => positions?.has(actor)).length;
-	return scene.nodes.length > 1 && placed < scene.nodes.length / 2;
-}
-
 function notice(screen: Screen, text: string, more = false): void {
 	screen.notice = { text, more };
-}
-
-function reasonOf(error: unknown): string {
-	if (error instanceof UnreadableError) {
-		return [error.place && `${error.place}:`, error.message, error.remedy].filter(Boolean).join(' ');
-	}
-	return error instanceof Error ? error.message : String(error);
 }

@@ -24,6 +24,11 @@ export function fileName(title: string, ending: string): string {
 	return `${stem || 'document'}${ending}`;
 }
 
+/** 12345 as "13 kB", larger ones in MB. */
+export function sizeInWords(bytes: number): string {
+	return bytes < 1e5 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
 export function saveDocument(workspace: Workspace): void {
 	const { document } = workspace;
 	download(
