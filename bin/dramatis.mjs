@@ -4,6 +4,7 @@ import { readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { commandLine } from '../scripts/build-cli.mjs';
+import { viewerPage } from '../scripts/build-viewer.mjs';
 import { root } from '../scripts/run.mjs';
 
 const say = (line) => void process.stderr.write(`${line}\n`);
@@ -42,7 +43,7 @@ async function openBrowser() {
 	} catch (error) {
 		const isMissing = error.code === 'ERR_MODULE_NOT_FOUND';
 		const reason = isMissing ? 'playwright is not installed' : error.message.split('\n')[0];
-		throw new Failure(`PNG and PDF need a browser, and none could be started (${reason}).`, advice);
+		throw new Failure(`PNG, PDF, WebP and JPEG need a browser, and none could be started (${reason}).`, advice);
 	}
 }
 
@@ -50,7 +51,8 @@ let cli;
 try {
 	cli = await import(pathToFileURL(await commandLine(say)).href);
 	const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
-	const terminal = { out, say, input, openBrowser, root, version };
+	const viewer = async () => readFileSync(await viewerPage(say), 'utf8');
+	const terminal = { out, say, input, openBrowser, viewer, root, version };
 	process.exitCode = await cli.main(process.argv.slice(2), terminal);
 } catch (error) {
 	say(error instanceof Error ? `Something went wrong: ${error.message}` : String(error));

@@ -23,7 +23,7 @@ const ownedBy = {
 };
 
 const exceptions = {
-	svelte: ['^src/routes/'],
+	svelte: ['^src/(routes|viewer)/'],
 	// fcose is an extension of Cytoscape and runs on a headless one.
 	cytoscape: ['^src/lib/layout/fcose\\.ts$']
 };
@@ -73,8 +73,25 @@ module.exports = {
 			from: { path: '^src/cli/' },
 			to: {
 				path: ours,
-				pathNot: ['^src/cli/', inFolder('model|formats|analysis|layout|view|picture')]
+				pathNot: [
+					'^src/cli/',
+					inFolder('model|formats|analysis|layout|view|picture'),
+					// It is not called: its text runs in a browser's page, so that both paint alike.
+					'^src/lib/ui/picture/painter\\.ts$'
+				]
 			}
+		},
+		{
+			name: 'viewer may import only: formats, picture, background, state, ui',
+			severity: 'error',
+			from: { path: '^src/viewer/' },
+			to: { path: ours, pathNot: ['^src/viewer/', inFolder('formats|picture|background|state|ui')] }
+		},
+		{
+			name: 'nobody imports viewer',
+			severity: 'error',
+			from: { path: '^src/', pathNot: '^src/viewer/' },
+			to: { path: '^src/viewer/' }
 		},
 		{
 			name: 'nobody imports cli',
@@ -89,7 +106,7 @@ module.exports = {
 			from: {
 				orphan: true,
 				path: '^src/',
-				pathNot: ['^src/routes/', '^src/service-worker\\.ts$', '\\.d\\.ts$']
+				pathNot: ['^src/(routes|viewer)/', '^src/service-worker\\.ts$', '\\.d\\.ts$']
 			},
 			to: {}
 		},

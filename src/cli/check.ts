@@ -8,8 +8,9 @@ import { findingInWords } from '#lib/view/findings.ts';
 import { count } from '#lib/view/receipt.ts';
 import type { Command } from './command.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
-import { readDocument } from './files.ts';
 import type { Arguments } from './flags.ts';
+import { readDocument } from './reading.ts';
+import { READING_SECTION } from './reading-flags.ts';
 import { safe, type Terminal } from './terminal.ts';
 import { oneOf } from './view-arguments.ts';
 
@@ -36,7 +37,8 @@ export const check: Command = {
 				},
 				{ name: 'quiet', short: 'q', help: 'Only the exit code.' }
 			]
-		}
+		},
+		READING_SECTION
 	],
 	run: checkAll
 };
@@ -49,7 +51,7 @@ async function checkAll(args: Arguments, terminal: Terminal): Promise<ExitCode> 
 	for (const file of args.files) {
 		const start = args.files.length > 1 ? `${safe(file)}: ` : '';
 		try {
-			const { document, problems } = await readDocument(file, terminal);
+			const { document, problems } = await readDocument([file], args, terminal);
 			const lines = [
 				...problems.map(problemLine),
 				...(args.has('evidence') ? evidenceLines(document, from) : [])

@@ -2,10 +2,12 @@
 import { MEASURES } from '#lib/analysis/index.ts';
 import { relationsMeasure } from '#lib/analysis/relations-measure.ts';
 import { drawPage, type Drawn } from '#lib/picture/page.ts';
-import { PRINT } from '#lib/picture/print-theme.ts';
+import { textsOf, type PictureTexts } from '#lib/picture/kept.ts';
+import { partOf } from '#lib/picture/part-of.ts';
+import { PICTURE_THEMES } from '#lib/picture/print-theme.ts';
 import { emphasised } from '#lib/view/emphasis.ts';
 import { buildScene, type Scene } from '#lib/view/scene.ts';
-import { THEMES, type Theme } from '#lib/view/theme.ts';
+import type { Theme } from '#lib/view/theme.ts';
 import { voiceColors } from '#lib/view/voices.ts';
 import { Failure } from './failure.ts';
 import type { Opened } from './opened.ts';
@@ -22,18 +24,30 @@ export function sceneOf({ facts, told, filtered, settings, selection }: Opened):
  * Draws a scene of a view.
  * @throws Failure where the size cannot be made, or the words leave no room; it says what would work.
  */
-export function draw(opened: Opened, scene: Scene, choice: PictureChoice): Drawn {
-	const chosen = chosenKeys(opened, scene);
-	const { title = opened.facts.document.title, legend } = choice;
+export function draw(opened: Opened, whole: Scene, choice: PictureChoice, description: string): Drawn {
+	const { document } = opened.facts;
+	const chosen = chosenKeys(opened, whole);
+	const kept = emphasised(whole, chosen);
+	if (choice.part === 'chosen' && !kept)
+		throw new Failure('Nothing is chosen.', 'Give --choose, or a --view in which something is.');
+	const scene = choice.part === 'chosen' && kept ? partOf(whole, kept) : whole;
+	const texts = { ...textsOf(document), ...given(choice) };
+	const without = new Set(document.picture?.without);
 	try {
 		return drawPage(
-			{ ...opened, scene, chosen, kept: emphasised(scene, chosen) },
+			{ ...opened, scene, chosen, kept },
 			{
 				...choice,
-				title,
+				title: texts.title.trim() || null,
+				subtitle: texts.subtitle.trim() || null,
+				credit: texts.credit.trim() || null,
+				description,
 				theme: themeOf(opened, choice),
-				legend: legend !== 'none',
-				legendBeside: legend === 'beside'
+				legend: choice.withLegend ?? !without.has('legend'),
+				legendBeside: choice.legend === 'beside',
+				legendTypes: choice.types ?? (choice.size.legendTypes && !without.has('types')),
+				caption: choice.caption ?? !without.has('caption'),
+				sources: choice.sources ?? !without.has('sources')
 			}
 		);
 	} catch (error) {
@@ -42,9 +56,14 @@ export function draw(opened: Opened, scene: Scene, choice: PictureChoice): Drawn
 	}
 }
 
+/** The texts that flags give. */
+function given({ title, subtitle, credit }: PictureChoice): Partial<PictureTexts> {
+	const texts = { title, subtitle, credit };
+	return Object.fromEntries(Object.entries(texts).filter(([, text]) => text !== undefined));
+}
+
 function themeOf({ settings }: Opened, { theme }: PictureChoice): Theme {
-	const name = theme ?? (settings.theme === 'dark' ? 'dark' : 'light');
-	return name === 'print' ? PRINT : THEMES[name];
+	return PICTURE_THEMES[theme ?? (settings.theme === 'dark' ? 'dark' : 'light')];
 }
 
 /** Scene keys of what the view has chosen; of an event, the lines of its relations. */

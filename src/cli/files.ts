@@ -1,31 +1,21 @@
 /** Files in and out: documents are read whole or not at all, results are never half written. */
 import { mkdir, open, readFile as readBytes, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import { MAX_FILE_CHARACTERS, type Reading } from '#lib/formats/format.ts';
-import { FORMATS, readFile } from '#lib/formats/index.ts';
-import { UnreadableError } from '#lib/model/problems.ts';
+import { FORMATS } from '#lib/formats/index.ts';
+import { LIMITS } from '#lib/formats/limits.ts';
 import { Failure } from './failure.ts';
 import { safe, type Terminal } from './terminal.ts';
 
 /** Stands for the standard input, and the standard output. */
 export const STREAM = '-';
 
-/** Reads a document. @throws Failure for a file that is not there, or that nobody can read. */
-export async function readDocument(file: string, terminal: Terminal): Promise<Reading> {
-	const bytes = file === STREAM ? await terminal.input() : await bytesOf(file);
-	try {
-		return readFile(basename(file), textOf(bytes));
-	} catch (error) {
-		if (!(error instanceof UnreadableError)) throw error;
-		throw new Failure(safe(error.message), safe(error.remedy));
-	}
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
+/** The bytes of a file, or of the standard input. @throws Failure for a file that is not there or too large */
+export async function bytesOf(file: string, terminal: Terminal): Promise<Uint8Array> {
+	if (file === STREAM) return await terminal.input();
 	try {
 		const { size } = await stat(file);
-		// A character has four bytes at the most: what is larger than that is not even looked at.
-		if (size > 4 * MAX_FILE_CHARACTERS) throw new Failure('It is too large to be read.');
+		// What is larger is not even looked at.
+		if (size > LIMITS.fileBytes) throw new Failure('It is too large to be read: at most 512 MB are.');
 		return await readBytes(file);
 	} catch (error) {
 		if (error instanceof Failure) throw error;
@@ -33,15 +23,9 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 	}
 }
 
-function textOf(bytes: Uint8Array): string {
-	try {
-		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-	} catch {
-		throw new UnreadableError(
-			'It is not text in UTF-8.',
-			'If it is text, save it again with the encoding UTF-8.'
-		);
-	}
+/** The text of a file. @throws Failure as above */
+export async function textOfFile(file: string, terminal: Terminal): Promise<string> {
+	return new TextDecoder().decode(await bytesOf(file, terminal));
 }
 
 const REASONS: ReadonlyMap<unknown, string> = new Map([

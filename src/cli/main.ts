@@ -1,13 +1,15 @@
 /** The command line: finds the command, runs it, and says in words what went wrong. */
 import { check } from './check.ts';
 import { commandHelp, flagsOf, type Command } from './command.ts';
+import { convert } from './convert.ts';
 import { describe } from './describe.ts';
 import { EXIT, Failure, type ExitCode } from './failure.ts';
 import { readArguments } from './flags.ts';
+import { page } from './page.ts';
 import { render } from './render.ts';
 import type { Terminal } from './terminal.ts';
 
-const COMMANDS: readonly Command[] = [render, check, describe];
+const COMMANDS: readonly Command[] = [render, page, convert, check, describe];
 
 export { Failure } from './failure.ts';
 

@@ -8,8 +8,8 @@ import { filterDocument } from '#lib/view/filter.ts';
 import { count, receiptOf } from '#lib/view/receipt.ts';
 import type { Selection, Settings } from '#lib/view/settings.ts';
 import { toldBy } from '#lib/view/told.ts';
-import { readDocument } from './files.ts';
 import type { Arguments } from './flags.ts';
+import { readDocument } from './reading.ts';
 import { safe, type Terminal } from './terminal.ts';
 import { viewFrom } from './view-arguments.ts';
 
@@ -19,7 +19,7 @@ export interface Opened extends TwinView {
 
 /** Reads a document and the view that the flags ask for, and says on the terminal what is to be said of either. */
 export async function openDocument(file: string, args: Arguments, terminal: Terminal): Promise<Opened> {
-	const reading = await readDocument(file, terminal);
+	const reading = await readDocument([file], args, terminal);
 	const { problems } = reading;
 	if (problems.length)
 		terminal.say(`${safe(file)}: ${count(problems.length, 'problem')}; “dramatis check” lists them.`);

@@ -13,6 +13,7 @@ import { STREAM, outputsFor, writeWhole } from './files.ts';
 import type { Arguments } from './flags.ts';
 import { openDocument, type Opened } from './opened.ts';
 import { LAYOUT_IDS, PICTURE_FLAGS, lookFrom } from './picture-arguments.ts';
+import { READING_SECTION } from './reading-flags.ts';
 import { safe, type Terminal } from './terminal.ts';
 import { oneOf, viewFrom } from './view-arguments.ts';
 import { VIEW_FLAGS } from './view-flags.ts';
@@ -48,7 +49,8 @@ export const page: Command = {
 				...PICTURE_FLAGS.filter(({ name }) => SHARED_FLAGS.has(name))
 			]
 		},
-		{ title: 'What is shown at first; all of the document goes along', flags: VIEW_FLAGS }
+		{ title: 'What is shown at first; all of the document goes along', flags: VIEW_FLAGS },
+		READING_SECTION
 	],
 	run: writePages
 };

@@ -1,20 +1,35 @@
 /** The flags that say how a picture looks, and what they mean. Pure. */
 import { LAYOUTS } from '#lib/layout/index.ts';
-import { LENGTH_UNITS, SIZE_PRESETS, type PictureSize } from '#lib/picture/sizes.ts';
+import { PICTURE_THEMES, type PictureThemeName } from '#lib/picture/print-theme.ts';
+import {
+	LENGTH_UNITS,
+	SIZE_PRESETS,
+	freeSize,
+	fromPixels,
+	toPixels,
+	type LengthUnit,
+	type SizePreset
+} from '#lib/picture/sizes.ts';
 import { MEASURES } from '#lib/analysis/index.ts';
 import type { Settings } from '#lib/view/settings.ts';
 import { Failure } from './failure.ts';
 import type { Arguments, Flag } from './flags.ts';
 import { oneOf } from './view-arguments.ts';
 
-export const PICTURE_FORMATS = ['svg', 'png', 'pdf'] as const;
+export const PICTURE_FORMATS = ['svg', 'png', 'pdf', 'webp', 'jpeg'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-export const PICTURE_THEMES = ['light', 'dark', 'print'] as const;
-export type PictureTheme = (typeof PICTURE_THEMES)[number];
+const THEME_NAMES = Object.keys(PICTURE_THEMES) as PictureThemeName[];
+
+export const LAYOUT_IDS: readonly string[] = LAYOUTS.map(({ id }) => id);
 
 const LEGENDS = ['below', 'beside', 'none'] as const;
 type Legend = (typeof LEGENDS)[number];
+
+const WORDS = ['none', 'inside', 'beside'] as const;
+const PARTS = ['all', 'chosen'] as const;
+
+const TEXTS = ['text', 'outlines'] as const;
 
 export const PICTURE_FLAGS: readonly Flag[] = [
 	{
@@ -24,7 +39,7 @@ export const PICTURE_FLAGS: readonly Flag[] = [
 	},
 	{
 		name: 'theme',
-		value: PICTURE_THEMES.join('|'),
+		value: THEME_NAMES.join('|'),
 		help: 'Colours; print is white and safe in grey. Else that of --view, else light.'
 	},
 	{
@@ -37,31 +52,74 @@ export const PICTURE_FLAGS: readonly Flag[] = [
 			)}; “a4” and “letter” are upright; or a size of your own, such as 120x90mm, 1600x900px, 6x4in. Else the article’s full width, as high as it needs.`
 	},
 	{
+		name: 'margin',
+		value: 'LENGTH',
+		help: 'On all four sides, such as 10mm, 0.5in or 24px; a number alone is in the unit of the size.'
+	},
+	{
+		name: 'smallest',
+		value: 'POINTS',
+		help: 'No letter is smaller at the picture’s own size; what has no room then is left out, and counted.'
+	},
+	{
+		name: 'as-arranged',
+		help: 'Actors stay where they stand. Else, where names have no room, they are moved apart in the picture.'
+	},
+	{
 		name: 'scale',
 		value: 'NUMBER',
-		help: 'PNG: so many times as many pixels, 1 to 8. Else 1 for sizes in pixels, and 3, fit to print, for others.'
+		help: 'PNG, WebP, JPEG: so many times as many pixels, 1 to 8. Else 1 for sizes in pixels, and 3, fit to print, for others.'
 	},
-	{ name: 'transparent', help: 'Without a ground.' },
-	{ name: 'title', value: 'TEXT', help: 'The headline, in place of the document’s title.' },
+	{ name: 'quality', value: 'NUMBER', help: 'WebP and JPEG: 1 to 100; 92 if not given.' },
+	{ name: 'transparent', help: 'Without a ground; not for JPEG, which is never transparent.' },
+	{
+		name: 'title',
+		value: 'TEXT',
+		help: 'The headline; else what the document keeps for pictures, else its title.'
+	},
 	{ name: 'subtitle', value: 'TEXT', help: 'A line below the headline.' },
-	{ name: 'credit', value: 'TEXT', help: 'A line at the foot: who made it, on what terms.' },
+	{
+		name: 'credit',
+		value: 'TEXT',
+		help: 'A line at the foot: who made it, on what terms; else the licence.'
+	},
 	{ name: 'no-title', help: 'Without the headline.' },
+	{ name: 'no-credit', help: 'Without the line at the foot.' },
 	{
 		name: 'legend',
 		value: LEGENDS.join('|'),
 		help: 'Where the legend stands; beside the graph on pages that are wider than high, else below it.'
 	},
 	{ name: 'no-legend', help: 'Without the legend.' },
+	{ name: 'types', help: 'The legend names the types of each family; small sizes have it without them.' },
 	{ name: 'no-types', help: 'The legend without the types of each family.' },
+	{ name: 'caption', help: 'With date, filters and numbers in words, even if the document is without.' },
 	{ name: 'no-caption', help: 'Without date, filters and numbers in words.' },
-	{ name: 'no-sources', help: 'Without the list of sources.' },
+	{ name: 'sources', help: 'With the sources, even if the document is without.' },
+	{ name: 'no-sources', help: 'Without the sources.' },
+	{ name: 'alt', value: 'TEXT', help: 'The alternative text; else one made from the view.' },
+	{
+		name: 'words',
+		value: WORDS.join('|'),
+		help: 'The long description: inside the file (SVG and PNG), beside it as a text file, or not at all (the default).'
+	},
+	{
+		name: 'part',
+		value: PARTS.join('|'),
+		help: 'The whole graph, or what is chosen (--choose, or the link of --view) with what is tied to it.'
+	},
+	{
+		name: 'text',
+		value: TEXTS.join('|'),
+		help: 'SVG: letters as text, with the fonts inside (the default), or as outlines, the same in any program.'
+	},
 	{
 		name: 'no-fonts',
 		help: 'Without the fonts inside: a smaller file, for programs that have IBM Plex Sans.'
 	},
 	{
 		name: 'layout',
-		value: LAYOUTS.map(({ id }) => id).join('|'),
+		value: LAYOUT_IDS.join('|'),
 		help: 'Arrange the actors anew. Else they stand as the document has them; without positions, “force”.'
 	},
 	{
@@ -76,41 +134,66 @@ export const PICTURE_FLAGS: readonly Flag[] = [
 export interface PictureChoice {
 	readonly format: PictureFormat;
 	/** Null: what the view says. */
-	readonly theme: PictureTheme | null;
-	readonly size: PictureSize & { readonly typeUnit: number };
+	readonly theme: PictureThemeName | null;
+	readonly size: SizePreset;
+	/** Points; null as the size suggests. */
+	readonly smallest: number | null;
+	readonly loosen: boolean;
 	readonly scale: number;
+	/** From 0 to 1. */
+	readonly quality: number;
 	readonly ground: boolean;
-	/** The headline; undefined for the document's own title, null for none. */
-	readonly title: string | null | undefined;
-	readonly subtitle: string | null;
-	readonly credit: string | null;
+	/** Undefined for what the document says, '' for none. */
+	readonly title: string | undefined;
+	readonly subtitle: string | undefined;
+	readonly credit: string | undefined;
 	readonly legend: Legend;
-	/** Whether the legend names the types of each family. */
-	readonly legendTypes: boolean;
-	readonly caption: boolean;
-	readonly sources: boolean;
+	/** Null for what the document says: so too of caption and sources. */
+	readonly types: boolean | null;
+	readonly withLegend: boolean | null;
+	readonly caption: boolean | null;
+	readonly sources: boolean | null;
+	/** The alternative text; undefined for one made from the view. */
+	readonly alt: string | undefined;
+	readonly words: (typeof WORDS)[number];
+	readonly part: (typeof PARTS)[number];
 	readonly fonts: boolean;
+	/** Letters as outlines instead of text. */
+	readonly outlines: boolean;
 	/** An id of LAYOUTS; null to leave actors where the document has them, if it has. */
 	readonly layout: string | null;
 }
 
 /** @throws Failure for a value that cannot be meant. `target`: where the picture goes, whose ending may tell its format. */
 export function pictureFrom(args: Arguments, target: string | undefined): PictureChoice {
-	const size = sizeFrom(args.get('size') ?? 'article');
+	const size = withMargin(args, sizeFrom(args.get('size') ?? 'article'));
+	const format = formatFrom(args, target);
+	const words = args.has('words') ? oneOf(args, 'words', WORDS) : 'none';
+	if (words === 'inside' && format !== 'svg' && format !== 'png')
+		throw new Failure(`A ${format.toUpperCase()} holds no words.`, 'Give --words beside.');
+	const legend = legendFrom(args, size);
 	return {
-		format: formatFrom(args, target),
-		theme: args.has('theme') ? oneOf(args, 'theme', PICTURE_THEMES) : null,
+		format,
+		theme: args.has('theme') ? oneOf(args, 'theme', THEME_NAMES) : null,
 		size,
-		scale: scaleFrom(args, size),
-		ground: !args.has('transparent'),
-		title: args.has('no-title') ? null : args.get('title'),
-		subtitle: args.get('subtitle') ?? null,
-		credit: args.get('credit') ?? null,
-		legend: legendFrom(args, size),
-		legendTypes: !args.has('no-types'),
-		caption: !args.has('no-caption'),
-		sources: !args.has('no-sources'),
+		smallest: args.has('smallest') ? numberFrom(args, 'smallest', 3, 72) : null,
+		loosen: !args.has('as-arranged'),
+		scale: args.has('scale') ? numberFrom(args, 'scale', 1, 8) : size.unit === 'px' ? 1 : 3,
+		quality: (args.has('quality') ? numberFrom(args, 'quality', 1, 100) : 92) / 100,
+		ground: !args.has('transparent') || format === 'jpeg',
+		title: args.has('no-title') ? '' : args.get('title'),
+		subtitle: args.get('subtitle'),
+		credit: args.has('no-credit') ? '' : args.get('credit'),
+		legend,
+		withLegend: legend === 'none' ? false : args.has('legend') || null,
+		types: switched(args, 'types'),
+		caption: switched(args, 'caption'),
+		sources: switched(args, 'sources'),
+		alt: args.get('alt'),
+		words,
+		part: args.has('part') ? oneOf(args, 'part', PARTS) : 'all',
 		fonts: !args.has('no-fonts'),
+		outlines: args.has('text') && oneOf(args, 'text', TEXTS) === 'outlines',
 		layout: args.has('layout')
 			? oneOf(
 					args,
@@ -119,6 +202,18 @@ export function pictureFrom(args: Arguments, target: string | undefined): Pictur
 				)
 			: null
 	};
+}
+
+/** On, off, or as it is without a word. */
+function switched(args: Arguments, name: string): boolean | null {
+	if (args.has(`no-${name}`)) return false;
+	return args.has(name) || null;
+}
+
+function numberFrom(args: Arguments, flag: string, least: number, most: number): number {
+	const number = Number(args.get(flag));
+	if (number >= least && number <= most) return number;
+	throw new Failure(`--${flag} is a number from ${least} to ${most}.`);
 }
 
 /** What picture flags change of the view's own settings. */
@@ -140,7 +235,7 @@ function formatFrom(args: Arguments, target: string | undefined): PictureFormat 
 	if (args.has('format')) return oneOf(args, 'format', PICTURE_FORMATS);
 	const ending = /\.([a-z0-9]{1,5})$/i.exec(target ?? '')?.[1]?.toLowerCase();
 	if (ending === undefined) return 'svg';
-	const found = PICTURE_FORMATS.find((format) => format === ending);
+	const found = PICTURE_FORMATS.find((format) => format === (ending === 'jpg' ? 'jpeg' : ending));
 	if (!found)
 		throw new Failure(
 			`Pictures are written as ${PICTURE_FORMATS.join(', ')}, not as ${ending}.`,
@@ -149,16 +244,10 @@ function formatFrom(args: Arguments, target: string | undefined): PictureFormat 
 	return found;
 }
 
-function legendFrom(args: Arguments, { width, height }: PictureSize): Legend {
+function legendFrom(args: Arguments, { legendBeside }: SizePreset): Legend {
 	if (args.has('no-legend')) return 'none';
 	if (args.has('legend')) return oneOf(args, 'legend', LEGENDS);
-	return height !== null && width > height ? 'beside' : 'below';
-}
-
-function scaleFrom(args: Arguments, { unit }: PictureSize): number {
-	const scale = Number(args.get('scale') ?? (unit === 'px' ? 1 : 3));
-	if (!(scale >= 1 && scale <= 8)) throw new Failure('--scale is a number from 1 to 8.');
-	return scale;
+	return legendBeside ? 'beside' : 'below';
 }
 
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
@@ -167,9 +256,9 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
 ]);
 const OWN_SIZE = /^(\d+(?:\.\d+)?)x(\d+(?:\.\d+)?)([a-z]+)?$/;
 
-function sizeFrom(text: string): PictureChoice['size'] {
+function sizeFrom(text: string): SizePreset {
 	const name = text.trim().toLowerCase();
-	const preset = SIZE_PRESETS.find(({ id }) => id === (SHORT_NAMES.get(name) ?? name));
+	const preset = SIZE_PRESETS.find(({ id }) => id !== 'free' && id === (SHORT_NAMES.get(name) ?? name));
 	if (preset) return preset;
 	const [, width, height, unitText = 'px'] = OWN_SIZE.exec(name) ?? [];
 	const unit = LENGTH_UNITS.find((one) => one === unitText);
@@ -179,7 +268,16 @@ function sizeFrom(text: string): PictureChoice['size'] {
 			'Write a4, letter, slide, square, portrait, column, article, or a size such as 120x90mm, 1600x900px, 6x4in.'
 		);
 	}
-	const [w, h] = [Number(width), Number(height)];
-	// Type for pixels is somewhat larger: nobody knows how large they will be.
-	return { unit, width: w, height: h, margin: Math.min(w, h) / 50, typeUnit: unit === 'px' ? 1.2 : 1 };
+	return freeSize(Number(width), Number(height), unit);
+}
+
+const LENGTH = /^(\d+(?:\.\d+)?)([a-z]+)?$/;
+
+function withMargin(args: Arguments, size: SizePreset): SizePreset {
+	if (!args.has('margin')) return size;
+	const [, length, unitText = size.unit] = LENGTH.exec((args.get('margin') ?? '').trim().toLowerCase()) ?? [];
+	const unit: LengthUnit | undefined = LENGTH_UNITS.find((one) => one === unitText);
+	if (length === undefined || !unit)
+		throw new Failure('--margin is a length such as 10mm, 0.5in or 24px, or a number.');
+	return { ...size, margin: fromPixels(toPixels(Number(length), unit), size.unit) };
 }

@@ -14,6 +14,8 @@ export interface Terminal {
 	readonly version: string;
 	/** Starts a Chromium; throws when there is none. */
 	openBrowser(): Promise<Browser>;
+	/** The HTML of the viewer, into which documents are filled. */
+	viewer(): Promise<string>;
 }
 
 /** Words of a file on one line without anything that could steer a terminal. */

@@ -2,7 +2,7 @@
 import { ACTOR_KINDS, FAMILIES, MODALITIES, type Id } from '#lib/model/document.ts';
 import { FAMILY_NAMES, KINDS } from '#lib/model/vocabulary.ts';
 import type { Facts } from '#lib/view/facts.ts';
-import { FOCUS_STEPS, NO_SIDE, NO_VOICE, type Moment, type Settings } from '#lib/view/settings.ts';
+import { FOCUS_STEPS, NOTHING, NO_SIDE, NO_VOICE, type Moment, type Settings } from '#lib/view/settings.ts';
 import { MODALITY_WORDS } from '#lib/view/sentences.ts';
 import { teller } from '#lib/view/told.ts';
 import { fingerprint, readView, type View } from '#lib/view/url.ts';
@@ -23,7 +23,10 @@ export function viewFrom(args: Arguments, facts: Facts): { view: View; remarks: 
 		remarks.push(
 			'The link of --view was made for another document; what this one does not have is passed over.'
 		);
-	return { view: { ...view, settings: settingsFrom(args, facts, view.settings) }, remarks };
+	const selection = args.has('choose')
+		? { ...NOTHING, actors: new Set(chosenValues('choose', args.all('choose'), actorChoices(facts))) }
+		: view.selection;
+	return { view: { ...view, selection, settings: settingsFrom(args, facts, view.settings) }, remarks };
 }
 
 function settingsFrom(args: Arguments, facts: Facts, base: Settings): Settings {
@@ -88,13 +91,17 @@ function focusFrom(args: Arguments, facts: Facts, base: Settings['focus']): Sett
 			throw new Failure('--steps says how far from an actor: give --focus too.');
 		return base && { ...base, ...(args.has('steps') && { steps }) };
 	}
-	const choices = facts.document.actors.map(({ id, name, names = [], aliases = [] }) => ({
+	const [actor, ...others] = chosenValues('focus', [args.get('focus') ?? ''], actorChoices(facts));
+	if (actor === undefined || others.length) throw new Failure('--focus takes one actor; give its id.');
+	return { actor, steps, along: null };
+}
+
+/** Actors by id, and by all their names. */
+export function actorChoices(facts: Facts): Choice<Id>[] {
+	return facts.document.actors.map(({ id, name, names = [], aliases = [] }) => ({
 		value: id,
 		names: [name, ...names.map(({ text }) => text), ...aliases]
 	}));
-	const [actor, ...others] = chosenValues('focus', [args.get('focus') ?? ''], choices);
-	if (actor === undefined || others.length) throw new Failure('--focus takes one actor; give its id.');
-	return { actor, steps, along: null };
 }
 
 type Off = Settings['off'];

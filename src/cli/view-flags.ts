@@ -54,6 +54,12 @@ export const VIEW_FLAGS: readonly Flag[] = [
 	{ name: 'least', value: 'NUMBER', help: 'Only what at least so many independent people say.' },
 	{ name: 'focus', value: 'ACTOR', help: 'Only what is near an actor: its name or id.' },
 	{ name: 'steps', value: '1|2|3', help: 'How near: so many relations away (1).' },
+	{
+		name: 'choose',
+		value: 'LIST',
+		many: true,
+		help: 'Actors that stand out, by name or id; what is not tied to them steps back.'
+	},
 	{ name: 'connected', help: 'Without actors that are left without a relation.' },
 	{
 		name: 'names',

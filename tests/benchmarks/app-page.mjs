@@ -40,8 +40,8 @@ export async function openFile(page, path, actors) {
 	);
 	const chooser = page.waitForEvent('filechooser');
 	await page.keyboard.press('Control+k');
-	await page.getByRole('combobox', { name: 'Command' }).fill('Open a document');
-	await page.getByRole('option', { name: 'Open a document' }).click();
+	await page.getByRole('combobox', { name: 'Command' }).fill('Open a file…');
+	await page.getByRole('option', { name: 'Open a file…' }).click();
 	await (await chooser).setFiles(path);
 	return { shown: await picture, chosen: await page.evaluate(() => stopwatch.fileChosenAt()) };
 }

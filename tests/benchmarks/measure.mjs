@@ -9,6 +9,7 @@ import {
 	start,
 	typeKeys
 } from './app-page.mjs';
+import { changeOption, openComposer, savePicture } from './composer.mjs';
 import { pan, tickTwice, zoom } from './gestures.mjs';
 import { TALKS, chooseInPeer, drawPeer } from './peer-page.mjs';
 
@@ -85,6 +86,15 @@ export async function measureDays(page, day, runs) {
 	return medians(steps);
 }
 
+/** The picture of a view: an option of it changed, and its files written. */
+export async function measurePictures(page, runs) {
+	await openComposer(page);
+	const options = await repeated(runs, () => changeOption(page));
+	const svg = await repeated(runs, () => savePicture(page, /^SVG/));
+	const png = await repeated(runs, () => savePicture(page, /^PNG/, '4×'));
+	return { pictureOption: median(options), pictureSvg: median(svg), picturePng: median(png) };
+}
+
 /** Everything that is measured of our app with a document. */
 export async function measureApp(subject, setting) {
 	const { page, figures } = await opened(subject, setting);
@@ -102,8 +112,17 @@ export async function measureApp(subject, setting) {
 		}))
 	);
 	const days = await measureDays(page, day, runs);
+	const pictures = await measurePictures(page, runs);
 	await page.context().close();
-	return { ...figures, ...medians(ticks), ...medians(rates), ...search, ...medians(choices), ...days };
+	return {
+		...figures,
+		...medians(ticks),
+		...medians(rates),
+		...search,
+		...medians(choices),
+		...days,
+		...pictures
+	};
 }
 
 /** The same of plain Cytoscape, as far as it has the like. */

@@ -12,6 +12,9 @@ export const ROWS = [
 	{ action: 'the same, slowest key', figure: 'searchSlowest', unit: 'ms', most: 16 },
 	{ action: 'choose an actor, painted', figure: 'choose', unit: 'ms' },
 	{ action: 'change the day, painted', figure: 'day', unit: 'ms', most: 100, mostBundled: 50 },
+	{ action: 'an option of the picture, previewed', figure: 'pictureOption', unit: 'ms', mostBundled: 100 },
+	{ action: 'write the picture as SVG', figure: 'pictureSvg', unit: 'ms', most: 500 },
+	{ action: 'write the picture as PNG, 4×', figure: 'picturePng', unit: 'ms', most: 2000 },
 	{ action: 'open the file, first picture', figure: 'open', unit: 'ms' },
 	{ action: 'open a CSV of 20,000 relations', unit: 'ms', most: 2000, later: true },
 	{ action: 'longest work in one piece: opening', figure: 'workOpening', unit: 'ms', most: 50, task: true },
@@ -24,7 +27,8 @@ export const ROWS = [
 /** The budget in words: "50 / 100 ms", where the first is that of the bundled report. */
 export function budgetOf({ unit, most, mostBundled, least }) {
 	if (least) return `≥ ${least} ${unit}`;
-	if (!most) return '';
+	if (!most && !mostBundled) return '';
+	if (!most) return `${mostBundled} / – ${unit}`;
 	return `${mostBundled ? `${mostBundled} / ` : ''}${most.toLocaleString('en')} ${unit}`;
 }
 

@@ -55,7 +55,7 @@ test.each(['<b>&amp;</b>]]>', '"quoted"', 'كتائب حزب الله', '👩‍
 	'%s comes back as it was',
 	(name) => {
 		const picture = draw(name);
-		expect(picture.querySelector('tspan')!.textContent).toBe(name);
+		expect(picture.querySelector('text')!.textContent).toBe(name);
 		expect(picture.querySelector('title')!.textContent).toBe(name);
 	}
 );

@@ -69,6 +69,12 @@ export async function stage(
 		const input = files.map(({ name, data }) => ({ name, bytes: data }));
 		const found = await stageFile(input, options, slowly(progress));
 		if (found.what !== 'graph') return found;
+		if (isEmpty(found.graph)) {
+			throw new UnreadableError(
+				`The file is ${formatName(found.graph.format)}, but there is no actor and no relation in it.`,
+				'Look whether it is the right file.'
+			);
+		}
 		staged = found.graph;
 		return preview(found);
 	});
@@ -188,6 +194,10 @@ function preview({ name, graph, tables, encoding }: Extract<Staged, { what: 'gra
 		typeCounts: countsOf(graph, guessed.mapping.edges.indexOf('type')),
 		...guessed
 	};
+}
+
+function isEmpty({ tally }: StagedGraph): boolean {
+	return Object.values(tally).every(({ inFile }) => inFile === 0);
 }
 
 function formatName(format: string): string {

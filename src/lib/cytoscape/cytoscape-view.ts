@@ -47,6 +47,10 @@ export interface CytoscapeView {
 const GLIDE = 350;
 /** Beyond this many nodes a glide would stutter. */
 const MOST_GLIDING = 150;
+/** Beyond this many edges a picture with other labels takes longer than a frame, so they come when the zoom rests. */
+const MOST_RELABELLING = 200;
+/** Milliseconds without a step of the wheel after which the zoom rests. */
+const REST = 120;
 const FIT_PADDING = 36;
 const ZOOM = { least: 0.05, most: 6, fit: 1.6 };
 
@@ -71,7 +75,7 @@ export function createCytoscapeView(container: HTMLElement, gestures: Gestures):
 	const marks = new Marks(cy);
 	const labels = new LabelLayer(cy);
 	const relabel = () => labels.draw(scene, chosen);
-	const watched = watchZoom(cy, relabel);
+	const watched = watchZoom(cy, relabel, () => scene.edges.length > MOST_RELABELLING);
 	const listener = listen(cy, gestures);
 	hideIdleDragLayer(cy, container);
 
@@ -203,18 +207,30 @@ function reveal(cy: Core, key: string, insets: Insets, glide: boolean): void {
 	}
 }
 
-/** Calls back after the zoom has changed enough for other labels to have room, once a frame at most. */
-function watchZoom(cy: Core, changed: () => void): { stop(): void } {
+/**
+ * Calls back after the zoom has changed enough for other labels to have room: once a frame at most, or only when the
+ * zoom rests. Until then Cytoscape scales what it has drawn, labels and all.
+ */
+function watchZoom(cy: Core, changed: () => void, waits: () => boolean): { stop(): void } {
 	let drawnAt = cy.zoom();
 	let frame = 0;
+	let rest: ReturnType<typeof setTimeout> | undefined;
+	const redraw = () => {
+		frame = 0;
+		drawnAt = cy.zoom();
+		changed();
+	};
 	cy.on('zoom', () => {
 		const ratio = cy.zoom() / drawnAt;
+		clearTimeout(rest);
 		if (frame || (ratio > 0.95 && ratio < 1.05)) return;
-		frame = requestAnimationFrame(() => {
-			frame = 0;
-			drawnAt = cy.zoom();
-			changed();
-		});
+		if (waits()) rest = setTimeout(redraw, REST);
+		else frame = requestAnimationFrame(redraw);
 	});
-	return { stop: () => cancelAnimationFrame(frame) };
+	return {
+		stop() {
+			cancelAnimationFrame(frame);
+			clearTimeout(rest);
+		}
+	};
 }

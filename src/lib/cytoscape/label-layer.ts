@@ -1,12 +1,18 @@
 /** Writes on the canvas the labels that have room at the present zoom. */
 import type { Core } from 'cytoscape';
+import { FONT } from '#lib/view/appearance.ts';
 import { placeEdgeLabels } from '#lib/view/edge-labels.ts';
-import { placeLabels, type PlacedLabel } from '#lib/view/labels.ts';
+import { placeLabels, withEnds, type PlacedLabel } from '#lib/view/labels.ts';
 import { direction } from '#lib/view/text.ts';
 import type { Scene } from '#lib/view/scene.ts';
 
 /** What an element without a label carries. */
 export const UNLABELLED = { label: '', font: 1, shift: 0, margin: 0, halo: 0 } as const;
+
+/** The faces do not depend on the size. */
+const FACE = `13px ${FONT}`;
+
+const textOf = ({ lines }: PlacedLabel): string => lines.join('');
 
 interface LabelData {
 	readonly label: string;
@@ -21,6 +27,9 @@ export class LabelLayer {
 	readonly #cy: Core;
 	/** What each element on the canvas carries; those without a label are not in it. */
 	readonly #drawn = new Map<string, LabelData>();
+	#redraw = (): void => {};
+	/** Whether a face could not be loaded. Then labels are written in whatever there is. */
+	#areMissing = false;
 
 	constructor(cy: Core) {
 		this.#cy = cy;
@@ -35,13 +44,34 @@ export class LabelLayer {
 	/** Writes the labels that have room; those of `always` come first. Only elements whose label changes are touched. */
 	draw(scene: Scene, always: ReadonlySet<string>): void {
 		const zoom = this.#cy.zoom();
-		always = withEnds(scene, always);
-		const names = placeLabels(scene, zoom, { always });
-		const texts = placeEdgeLabels(scene, zoom, names, { always });
+		const first = withEnds(scene, always);
+		const names = placeLabels(scene, zoom, { always: first });
+		const texts = placeEdgeLabels(scene, zoom, names, { always: first });
+		this.#redraw = () => this.draw(scene, always);
+		const canWrite = this.#faces([...names.values(), ...texts.values()]);
+		const write = (key: string, label: PlacedLabel | undefined) =>
+			this.#put(key, label && canWrite(label) ? label : undefined);
 		this.#cy.batch(() => {
-			for (const { key } of scene.nodes) this.#put(key, names.get(key));
-			for (const { key } of scene.edges) this.#put(key, texts.get(key));
+			for (const { key } of scene.nodes) write(key, names.get(key));
+			for (const { key } of scene.edges) write(key, texts.get(key));
 		});
+	}
+
+	/**
+	 * Which labels have their faces. Others wait for them: Cytoscape keeps what it has drawn, so what is once written
+	 * in some other font stays so.
+	 */
+	#faces(labels: readonly PlacedLabel[]): (label: PlacedLabel) => boolean {
+		const letters = labels.map(textOf).join('');
+		if (this.#areMissing || document.fonts.check(FACE, letters)) return () => true;
+		void document.fonts
+			.load(FACE, letters)
+			.then(
+				() => (this.#areMissing = !document.fonts.check(FACE, letters)),
+				() => (this.#areMissing = true)
+			)
+			.then(() => !this.#cy.destroyed() && this.#redraw());
+		return (label) => document.fonts.check(FACE, textOf(label));
 	}
 
 	#put(key: string, placed: PlacedLabel | undefined): void {
@@ -51,13 +81,6 @@ export class LabelLayer {
 		if (next) this.#drawn.set(key, next);
 		else this.#drawn.delete(key);
 	}
-}
-
-/** Whose line is chosen has to be named. */
-function withEnds({ edges }: Scene, keys: ReadonlySet<string>): ReadonlySet<string> {
-	if (keys.size === 0) return keys;
-	const ends = edges.filter(({ key }) => keys.has(key)).flatMap(({ source, target }) => [source, target]);
-	return new Set([...keys, ...ends]);
 }
 
 function same(a: LabelData | undefined, b: LabelData | undefined): boolean {

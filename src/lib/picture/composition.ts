@@ -48,7 +48,7 @@ export function compose(view: ComposedView, choices: PartChoices): Composition {
 	const { unit, theme } = choices;
 	const style = { unit, theme };
 	const sections = choices.legend ? legendSections(view, theme, choices.legendTypes) : [];
-	const legend = legendPart(sections, style);
+	const legend = legendPart(sections, style, choices.legendBeside);
 	const footer = [
 		choices.legendBeside ? null : legend,
 		choices.caption ? captionPart(view, style) : null,

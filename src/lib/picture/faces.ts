@@ -22,7 +22,8 @@ const ARABIC = [
 	[0xfe70, 0xfefc]
 ] as const;
 
-const FACES: readonly Face[] = ([400, 600] as const).flatMap((weight) => [
+/** All of them. */
+export const FACES: readonly Face[] = ([400, 600] as const).flatMap((weight) => [
 	face('ibm-plex-sans', 'IBM Plex Sans', 'latin', weight),
 	{ ...face('ibm-plex-sans', 'IBM Plex Sans', 'latin-ext', weight), range: EXTENDED },
 	{ ...face('ibm-plex-sans-arabic', 'IBM Plex Sans Arabic', 'arabic', weight), range: ARABIC }
@@ -44,7 +45,12 @@ export function facesFor(svg: string): readonly Face[] {
 /** The `@font-face` rule of a face, from its file in base64. */
 export function faceRule({ family, weight, range }: Face, base64: string): string {
 	const source = `src:url(data:font/woff2;base64,${base64}) format('woff2');`;
-	const hex = (code: number) => code.toString(16).toUpperCase();
-	const covers = range?.map(([first, last]) => `U+${hex(first)}-${hex(last)}`).join(',');
+	const covers = unicodeRange({ range });
 	return `@font-face{font-family:'${family}';font-weight:${weight};${source}${covers ? `unicode-range:${covers};` : ''}}`;
+}
+
+/** The code points of a face as CSS writes them; undefined where it is for all. */
+export function unicodeRange({ range }: Pick<Face, 'range'>): string | undefined {
+	const hex = (code: number) => code.toString(16).toUpperCase();
+	return range?.map(([first, last]) => `U+${hex(first)}-${hex(last)}`).join(',');
 }

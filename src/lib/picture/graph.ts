@@ -20,6 +20,8 @@ export interface GraphOptions {
 	/** Keys of nodes and edges that are chosen, and of those that step back beside the scene's own dimmed ones. */
 	readonly selected: ReadonlySet<string>;
 	readonly dimmed: ReadonlySet<string>;
+	/** Whether the ground is painted; otherwise it is transparent. */
+	readonly background: boolean;
 	/** What a reader, or a screen reader, is told about a node or edge. */
 	readonly names: { actor(key: string): string; edge(key: string): string };
 }
@@ -77,7 +79,7 @@ function nodeMarkup(node: SceneNode, index: number, options: GraphOptions): Mark
 		[
 			element('title', {}, [plainLine(names.actor(node.key))]),
 			...nodeStrokes(node, theme, chosen).map(strokeMarkup),
-			...(label ? [labelMarkup(label, node.x, top, theme)] : [])
+			...(label ? labelMarkup(label, node.x, top, theme) : [])
 		]
 	);
 }
@@ -99,10 +101,9 @@ function edgeMarkup(
 	const chosen = selected.has(edge.key);
 	const label = labels.get(edge.key);
 	const [x, y] = geometry.middle;
-	const strokes = edgeStrokes(edge, geometry, theme).map(strokeMarkup);
-	const drawn = [
-		...faded(strokes, lineOpacity(edge)),
-		...(label ? [labelMarkup(label, x + label.shift, y + label.margin - blockHeight(label) / 2, theme)] : [])
+	const faint = edge.dimmed || dimmed.has(edge.key) ? DIMMED : 1;
+	const texts = [
+		...(label ? labelMarkup(label, x + label.shift, y + label.margin - blockHeight(label) / 2, theme) : [])
 	];
 	return element(
 		'g',
@@ -121,9 +122,33 @@ function edgeMarkup(
 		[
 			element('title', {}, [plainLine(names.edge(edge.key))]),
 			...(chosen ? [underlayMarkup(linePath(geometry.path), theme)] : []),
-			...faded(drawn, edge.dimmed || dimmed.has(edge.key) ? DIMMED : 1)
+			...lineMarkup(edgeStrokes(edge, geometry, theme), lineOpacity(edge) * faint, options),
+			...faded(texts, faint)
 		]
 	);
+}
+
+/**
+ * A line and what is drawn upon it. The canvas clears the place of each arrowhead that one can see through: nothing
+ * shows in it, neither its own line nor another. Here the ground covers what is below, if there is one.
+ */
+function lineMarkup(
+	[line, ...heads]: readonly Stroke[],
+	opacity: number,
+	{ theme, background }: GraphOptions
+): readonly Markup[] {
+	const clear = ({ d, stroke, width }: Stroke): Stroke => ({
+		d,
+		fill: theme.ground,
+		...(stroke && { stroke: theme.ground, width })
+	});
+	const cleared = opacity < 1 && background ? heads.map(clear) : [];
+	const seen = (stroke: Stroke): Markup => {
+		const path = strokeMarkup(stroke);
+		if (opacity === 1) return path;
+		return { ...path, attributes: { ...path.attributes, opacity: decimal(opacity) } };
+	};
+	return [seen(line!), ...cleared.map(strokeMarkup), ...heads.map(seen)];
 }
 
 function underlayMarkup(d: string, theme: Theme): Markup {
@@ -149,40 +174,36 @@ export function strokeMarkup({ d, fill, stroke, width, dash }: Stroke): Markup {
 }
 
 function faded(drawn: readonly Markup[], opacity: number): readonly Markup[] {
-	return opacity === 1 ? drawn : [element('g', { opacity: decimal(opacity) }, drawn)];
+	return opacity === 1 || !drawn.length ? drawn : [element('g', { opacity: decimal(opacity) }, drawn)];
 }
 
 function blockHeight({ lines, size }: PlacedLabel): number {
 	return size * (1 + (lines.length - 1) * LABEL_LINE);
 }
 
-/** The lines of a label below one another, the first one's upper edge at `top`, centred on `x`. */
-function labelMarkup({ lines, size, halo }: PlacedLabel, x: number, top: number, theme: Theme): Markup {
-	const spans = lines.map((line, i) =>
+/**
+ * The lines of a label below one another, the first one's upper edge at `top`, centred on `x`. Each is a text of its
+ * own: browsers take all of a text for one paragraph, and would give its lines the direction of the first.
+ */
+function labelMarkup({ lines, size, halo }: PlacedLabel, x: number, top: number, theme: Theme): Markup[] {
+	return lines.map((line, i) =>
 		element(
-			'tspan',
+			'text',
 			{
 				x: decimal(x),
 				y: decimal(top + size * (1 - DESCENT + i * LABEL_LINE)),
-				direction: direction(line) === 'rtl' ? 'rtl' : undefined
+				'font-family': FONT,
+				'font-size': decimal(size),
+				'text-anchor': 'middle',
+				direction: direction(line) === 'rtl' ? 'rtl' : undefined,
+				fill: theme.ink,
+				stroke: theme.ground,
+				'stroke-width': decimal(2 * halo),
+				'stroke-linejoin': 'round',
+				'paint-order': 'stroke'
 			},
 			[line]
 		)
-	);
-	return element(
-		'text',
-		{
-			'font-family': FONT,
-			'font-size': decimal(size),
-			'text-anchor': 'middle',
-			'unicode-bidi': 'plaintext',
-			fill: theme.ink,
-			stroke: theme.ground,
-			'stroke-width': decimal(2 * halo),
-			'stroke-linejoin': 'round',
-			'paint-order': 'stroke'
-		},
-		spans
 	);
 }
 

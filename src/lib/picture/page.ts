@@ -2,11 +2,12 @@
 import { altText } from '#lib/picture/alt-text.ts';
 import { compose, heightOf, type Composition, type PartChoices } from '#lib/picture/composition.ts';
 import { frameFor, type Framing } from '#lib/picture/framing.ts';
-import { pageOf, type PictureSize } from '#lib/picture/sizes.ts';
+import { loosened } from '#lib/picture/loosen.ts';
+import { pageOf, toPixels, toPoints, type PictureSize } from '#lib/picture/sizes.ts';
 import { pictureMarkup, type PictureOptions } from '#lib/picture/svg.ts';
 import { sceneBounds, type Box } from '#lib/view/bounds.ts';
-import { placeEdgeLabels } from '#lib/view/edge-labels.ts';
-import { placeLabels, type PlacedLabel } from '#lib/view/labels.ts';
+import { SMALLEST_TEXT, placeEdgeLabels } from '#lib/view/edge-labels.ts';
+import { labelSize, placeLabels, withEnds, type PlacedLabel } from '#lib/view/labels.ts';
 import { legendOf } from '#lib/view/legend.ts';
 import type { Scene } from '#lib/view/scene.ts';
 import { actorSummary, relationAloud } from '#lib/view/sentences.ts';
@@ -23,6 +24,10 @@ export interface PageView extends TwinView {
 
 export interface PageChoice extends Omit<PartChoices, 'unit'> {
 	readonly size: PictureSize & { readonly typeUnit: number };
+	/** Points at the picture's own size: no letter is smaller. As the size suggests when absent. */
+	readonly smallest?: number | null;
+	/** Whether actors are moved apart, in this picture alone, where names would be left out. */
+	readonly loosen?: boolean;
 	/** Whether the ground is painted; otherwise it is transparent. */
 	readonly ground: boolean;
 	/** The alternative text; made from the view when absent. */
@@ -37,6 +42,12 @@ export interface Drawn {
 	readonly height: number;
 	/** Names for which there was no room. */
 	readonly leftOut: number;
+	/** Points: the smallest letters that there may be at the picture's own size. */
+	readonly smallest: number;
+	/** Whether actors were moved apart. */
+	readonly loosened: boolean;
+	/** Colour of the ground; null where it is transparent. */
+	readonly ground: string | null;
 }
 
 /** Scene units around the whole graph. */
@@ -44,48 +55,154 @@ const MARGIN = 12;
 /** A graph of two actors does not fill a page: symbols are never larger than so many times their size on screen. */
 const LARGEST_ZOOM = 2;
 
+/** A page may become so many times as high as it would be, where it has no height of its own and names need room. */
+const HIGHER = 1.25;
+/** Symbols become so many times as large, the page being what it is, until names have room; of large scenes less is tried. */
+const SHARES = [1, 0.9, 0.8, 0.7, 0.6];
+const FEWER_SHARES = [1, 0.8, 0.6];
+const ONE_SHARE = [0.7];
+
+/** More actors than the last have no room for their names on any page: moving them costs time and helps nobody. */
+function sharesFor({ nodes: { length } }: Scene): readonly number[] {
+	if (length <= 60) return SHARES;
+	if (length <= 120) return FEWER_SHARES;
+	return length <= 250 ? ONE_SHARE : [];
+}
+/** So often the words below the graph, which say how many names are left out, are fitted to what they say. */
+const TRIES = 3;
+
+/** A scene on a page, with the names that have room. */
+interface Fitted {
+	readonly scene: Scene;
+	readonly framing: Framing;
+	readonly composition: Composition;
+	readonly labels: ReadonlyMap<string, PlacedLabel>;
+	readonly leftOut: number;
+}
+
 /**
  * Draws a view on a page.
  * @throws RangeError where the size cannot be made, or the words leave no room; it says what would work.
  */
 export function drawPage(view: PageView, choice: PageChoice): Drawn {
+	const { unit, plain } = firstThatFits(view, choice);
+	const final = choice.loosen && plain.leftOut > 0 ? roomiest(view, choice, unit, plain) : plain;
+	const { scene, framing, labels, composition, leftOut } = final;
+	const options: PictureOptions = {
+		...optionsOf({ ...view, scene }, choice, labels),
+		frame: framing.frame,
+		width: framing.width,
+		margin: pageOf(choice.size).margin,
+		unit: choice.size.unit,
+		title: choice.title ?? view.facts.document.title,
+		...composition
+	};
+	return {
+		markup: (fontCss) => pictureMarkup(scene, fontCss ? { ...options, fontCss } : options),
+		width: framing.width,
+		height: framing.height,
+		leftOut,
+		smallest: toPoints(SMALLEST_TEXT * unit),
+		loosened: final !== plain,
+		ground: choice.ground ? choice.theme.ground : null
+	};
+}
+
+/** Where the words leave no room for the graph, type becomes so many times as large, unless a size of it was asked for. */
+const SMALLER = [1, 0.88, 0.76];
+
+function firstThatFits(view: PageView, choice: PageChoice): { unit: number; plain: Fitted } {
+	let fault: unknown;
+	for (const share of SMALLER) {
+		const unit = Math.max(unitOf(choice) * share, choice.smallest ? unitOf(choice) : 0);
+		try {
+			return { unit, plain: fitted(view, choice, unit) };
+		} catch (error) {
+			if (!(error instanceof RangeError)) throw error;
+			fault ??= error;
+		}
+	}
+	throw fault;
+}
+
+/** Pixels for each unit of type. */
+function unitOf({ size, smallest }: PageChoice): number {
+	const asked = smallest ? toPixels(smallest / 72, 'in') / SMALLEST_TEXT : 0;
+	return Math.max(size.typeUnit, asked);
+}
+
+/** @param guess how many names are left out, as far as one knows: the words say it, and take room themselves. */
+function fitted(view: PageView, choice: PageChoice, unit: number, guess = view.scene.nodes.length): Fitted {
+	const { scene, chosen } = view;
 	const page = pageOf(choice.size);
-	const { scene, chosen, kept, facts } = view;
-	const unit = choice.size.typeUnit;
 	const inner = page.width - 2 * page.margin;
-	const parts = (leftOut: number) => composed(view, choice, leftOut);
-	const fit = ({ header, footer, aside }: Composition): Framing =>
-		frameFor(page, (zoom) => boundsOf(scene, labelsAt(scene, zoom / unit, chosen).values()), {
+	let leftOut = guess;
+	for (let left = TRIES; ; left--) {
+		const composition = composed(view, choice, unit, leftOut);
+		const { header, footer, aside } = composition;
+		const framing = frameFor(page, (zoom) => boundsOf(scene, labelsAt(scene, zoom / unit, chosen).values()), {
 			header: heightOf(header, inner),
 			footer: heightOf(footer, inner),
 			...(aside && { aside: { width: aside.width + aside.gap, height: heightOf(aside.parts, aside.width) } }),
 			largestZoom: LARGEST_ZOOM * unit
 		});
-	// How many names fit is said below the graph, which takes room itself: reckoned with the longest that can be said.
-	const labels = labelsAt(scene, fit(parts(scene.nodes.length)).zoom / unit, chosen);
-	const leftOut = scene.nodes.filter(({ key, label }) => label.length > 0 && !labels.has(key)).length;
-	const composition = parts(leftOut);
-	const final = fit(composition);
-	const options: PictureOptions = {
+		const labels = within(framing.frame, labelsAt(scene, framing.zoom / unit, chosen));
+		const missing = leftOutOf(scene, labels);
+		if (missing === leftOut || left === 0) {
+			return { scene, framing, composition: composed(view, choice, unit, missing), labels, leftOut: missing };
+		}
+		leftOut = missing;
+	}
+}
+
+/** The scene loosened a little or more, so that as few names as can be are left out; as it was where that does not help. */
+function roomiest(view: PageView, choice: PageChoice, unit: number, plain: Fitted): Fitted {
+	const { frame, zoom } = plain.framing;
+	const high = choice.size.height === null ? HIGHER : 1;
+	let best = plain;
+	for (const share of sharesFor(view.scene)) {
+		const scene = loosened(view.scene, {
+			width: frame.width / share - 2 * MARGIN,
+			height: (frame.height * high) / share - 2 * MARGIN,
+			labelSize: labelSize((zoom * share) / unit)
+		});
+		const next = fitted({ ...view, scene }, choice, unit, 0);
+		if (next.leftOut < best.leftOut) best = next;
+		if (best.leftOut === 0) break;
+	}
+	return best;
+}
+
+/** Labels that lie in the frame: on a page too small for its words, some would be cut off at its edge. */
+function within(frame: Box, labels: ReadonlyMap<string, PlacedLabel>): ReadonlyMap<string, PlacedLabel> {
+	const lies = ({ box }: PlacedLabel) =>
+		box.x >= frame.x &&
+		box.y >= frame.y &&
+		box.x + box.width <= frame.x + frame.width &&
+		box.y + box.height <= frame.y + frame.height;
+	return new Map([...labels].filter(([, label]) => lies(label)));
+}
+
+function leftOutOf({ nodes }: Scene, labels: ReadonlyMap<string, PlacedLabel>): number {
+	return nodes.filter(({ key, label }) => label.length > 0 && !labels.has(key)).length;
+}
+
+/** What the picture of a page and that of the screen have in common. */
+function optionsOf(
+	view: PageView,
+	choice: Pick<PageChoice, 'theme' | 'ground' | 'description'>,
+	labels: ReadonlyMap<string, PlacedLabel>
+) {
+	const { scene, chosen, kept, facts } = view;
+	return {
 		theme: choice.theme,
 		labels,
 		selected: chosen,
 		dimmed: new Set(kept ? keysOf(scene).filter((key) => !kept.has(key)) : []),
 		names: namesOf(view),
-		frame: final.frame,
-		width: final.width,
-		margin: page.margin,
-		unit: choice.size.unit,
-		title: choice.title ?? facts.document.title,
+		title: facts.document.title,
 		description: choice.description ?? altText(view),
-		background: choice.ground,
-		...composition
-	};
-	return {
-		markup: (fontCss) => pictureMarkup(scene, fontCss ? { ...options, fontCss } : options),
-		width: final.width,
-		height: final.height,
-		leftOut
+		background: choice.ground
 	};
 }
 
@@ -109,37 +226,33 @@ export function drawScreen(
 	viewport: Viewport,
 	choice: Pick<PageChoice, 'theme' | 'ground' | 'description'>
 ): Drawn {
-	const { scene, chosen, kept, facts } = view;
+	const { scene, chosen } = view;
 	const labels = labelsAt(scene, viewport.zoom, chosen);
 	const options: PictureOptions = {
-		theme: choice.theme,
-		labels,
-		selected: chosen,
-		dimmed: new Set(kept ? keysOf(scene).filter((key) => !kept.has(key)) : []),
-		names: namesOf(view),
+		...optionsOf(view, choice, labels),
 		frame: viewBox(viewport),
-		width: viewport.width,
-		title: facts.document.title,
-		description: choice.description ?? altText(view),
-		background: choice.ground
+		width: viewport.width
 	};
-	const leftOut = scene.nodes.filter(({ key, label }) => label.length > 0 && !labels.has(key)).length;
 	return {
 		markup: (fontCss) => pictureMarkup(scene, fontCss ? { ...options, fontCss } : options),
 		width: viewport.width,
 		height: viewport.height,
-		leftOut
+		leftOut: leftOutOf(scene, labels),
+		smallest: toPoints(SMALLEST_TEXT),
+		loosened: false,
+		ground: choice.ground ? choice.theme.ground : null
 	};
 }
 
-function composed(view: PageView, choice: PageChoice, leftOut: number): Composition {
+function composed(view: PageView, choice: PageChoice, unit: number, leftOut: number): Composition {
 	const { facts, told, filtered, settings } = view;
 	const legend = legendOf(facts, filtered, settings, told);
-	return compose({ ...view, legend, leftOut }, { ...choice, unit: choice.size.typeUnit });
+	return compose({ ...view, legend, leftOut }, { ...choice, unit });
 }
 
 /** Labels as large on the page as they are on screen, but for the unit of type. */
-function labelsAt(scene: Scene, zoom: number, always: ReadonlySet<string>): ReadonlyMap<string, PlacedLabel> {
+function labelsAt(scene: Scene, zoom: number, chosen: ReadonlySet<string>): ReadonlyMap<string, PlacedLabel> {
+	const always = withEnds(scene, chosen);
 	const names = placeLabels(scene, zoom, { always });
 	return new Map([...names, ...placeEdgeLabels(scene, zoom, names, { always })]);
 }

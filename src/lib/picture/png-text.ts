@@ -1,4 +1,5 @@
 /** Words in a PNG: iTXt chunks (PNG specification, third edition, 11.3.3.4), which programs show as title and description. */
+import { pngChunk } from '#lib/picture/png-file.ts';
 
 const SIGNATURE = 8;
 /** Length, name and check sum around a chunk's data. */
@@ -30,24 +31,8 @@ export function withTexts(png: Uint8Array, texts: Readonly<Record<string, string
 function textChunk(keyword: string, text: string): Uint8Array {
 	const encode = (words: string) => new TextEncoder().encode(words);
 	// Keyword, not compressed, no language, no translated keyword; then the text.
-	const data = [...encode(keyword), 0, 0, 0, 0, 0];
-	const words = encode(text.replaceAll('\0', ''));
-	const chunk = new Uint8Array(AROUND + data.length + words.length);
-	const view = new DataView(chunk.buffer);
-	view.setUint32(0, data.length + words.length);
-	chunk.set(encode('iTXt'), 4);
-	chunk.set(data, 8);
-	chunk.set(words, 8 + data.length);
-	view.setUint32(chunk.length - 4, checkSum(chunk.subarray(4, chunk.length - 4)));
-	return chunk;
-}
-
-/** CRC-32 as the specification's annex D has it. */
-function checkSum(bytes: Uint8Array): number {
-	let sum = 0xffffffff;
-	for (const byte of bytes) {
-		sum ^= byte;
-		for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-	}
-	return (sum ^ 0xffffffff) >>> 0;
+	return pngChunk(
+		'iTXt',
+		new Uint8Array([...encode(keyword), 0, 0, 0, 0, 0, ...encode(text.replaceAll('\0', ''))])
+	);
 }

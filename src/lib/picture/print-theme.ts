@@ -3,7 +3,7 @@
  * sides are tints of different lightness, so that they stay apart when printed without colour
  * (tests/unit/picture/print-theme.test.ts measures it).
  */
-import type { Theme } from '#lib/view/theme.ts';
+import { THEMES, type Theme } from '#lib/view/theme.ts';
 
 export const PRINT: Theme = {
 	ground: '#ffffff',
@@ -22,3 +22,7 @@ export const PRINT: Theme = {
 	sides: ['#35476e', '#cbb382', '#608467', '#b08dac', '#3c696b', '#4b2324'],
 	noSide: '#d3d3d3'
 };
+
+/** The themes of a picture by name. */
+export const PICTURE_THEMES = { ...THEMES, print: PRINT } as const;
+export type PictureThemeName = keyof typeof PICTURE_THEMES;

@@ -112,7 +112,7 @@ export const SIZE_PRESETS: readonly SizePreset[] = [
 		width: 1920,
 		height: 1080,
 		margin: 60,
-		typeUnit: 1.5,
+		typeUnit: 1.75,
 		legendBeside: true,
 		legendTypes: false
 	},
@@ -153,6 +153,25 @@ export const SIZE_PRESETS: readonly SizePreset[] = [
 		legendTypes: true
 	}
 ];
+
+/** Pixels of a square that is as large as a page: type for what is larger grows with it. */
+const PAGE_SIDE = 1150;
+
+/** A size of one's own, with what suits it: a margin, the size of type, the place of the legend. */
+export function freeSize(width: number, height: number, unit: LengthUnit): SizePreset {
+	const [w, h] = [toPixels(width, unit), toPixels(height, unit)];
+	const typeUnit = Math.max(1, Math.sqrt(w * h) / PAGE_SIDE);
+	return {
+		...SIZE_PRESETS.find(({ id }) => id === 'free')!,
+		unit,
+		width,
+		height,
+		margin: Math.round(100 * Math.min(width, height) * 0.03) / 100,
+		typeUnit: Number.isFinite(typeUnit) ? typeUnit : 1,
+		legendBeside: w > 1.2 * h,
+		legendTypes: Math.min(w, h) / typeUnit > 700
+	};
+}
 
 /** Programs give up, or show nothing, somewhere beyond this many pixels a side. */
 export const LONGEST_SIDE = 16_000;

@@ -29,8 +29,6 @@ export interface PictureOptions extends GraphOptions {
 	readonly title: string;
 	/** The alternative text. */
 	readonly description: string;
-	/** Whether the ground is painted; otherwise it is transparent. */
-	readonly background: boolean;
 	/** CSS that brings the fonts along (`@font-face` with data URLs). Ours, never a file's. */
 	readonly fontCss?: string;
 	/** Above and below the graph, in order. */

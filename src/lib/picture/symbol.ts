@@ -4,7 +4,7 @@
  */
 import { BORDER, DOUBLE_GAP } from '#lib/view/appearance.ts';
 import { hasOpenHeads, lineOpacity, lineStyle } from '#lib/view/lines.ts';
-import { edgeMarks } from '#lib/view/geometry.ts';
+import { OPEN_HEAD_LINE, edgeMarks } from '#lib/view/geometry.ts';
 import { arrowDistances, arrowOutline, arrowSize } from '#lib/view/arrowheads.ts';
 import { outlineAround, placedOutline, secondLine } from '#lib/view/outline.ts';
 import { circlePath, linePath, polygonPath } from '#lib/picture/paths.ts';
@@ -43,8 +43,10 @@ export function nodeStrokes(
 	const symbol: Stroke = { d: outlinePath(outline, middle), fill, stroke, width: BORDER };
 	const second = secondLine(node.collective, chosen);
 	if (!second) return [symbol];
-	const around = outlinePath(outlineAround(outline, second.outside), middle);
-	return [{ d: around, stroke, width: second.width }, symbol];
+	// A line against the border goes on below it: between two that only touch, the ground would shine through.
+	const under = second.offset === 0 ? BORDER / 2 : 0;
+	const around = outlinePath(outlineAround(outline, second.outside - under / 2), middle);
+	return [{ d: around, stroke, width: second.width + under }, symbol];
 }
 
 /** What of an edge decides how its line looks. */
@@ -59,7 +61,9 @@ export function edgeStrokes(edge: Line, geometry: EdgeGeometry, theme: Theme): r
 		const outline = arrowOutline(arrowhead);
 		const d = outlinePath(outline, arrowhead.tip);
 		// The canvas erases the line within a hollow arrowhead; here the ground covers it.
-		return arrowhead.hollow ? { d, fill: theme.ground, stroke: color, width } : { d, fill: color };
+		return arrowhead.hollow
+			? { d, fill: theme.ground, stroke: color, width: arrowhead.outline }
+			: { d, fill: color };
 	});
 	return [line, ...heads];
 }
@@ -94,13 +98,14 @@ export function lineSymbol(
 	const size = arrowSize(style.width);
 	const angle = -Math.PI / 2;
 	const { middle } = edgeMarks({ ...line, toTarget: false, toSource: false });
-	const middleMark = middle && { ...middle, tip: [width / 2, y] as Point, angle, size };
+	const middleMark = middle && { ...middle, outline: style.width, tip: [width / 2, y] as Point, angle, size };
 	const head = !edge.plain && {
 		shape: style.arrowhead,
 		tip: [width - 1 - distances.tip, y] as Point,
 		angle,
 		size,
-		hollow: hasOpenHeads(line)
+		hollow: hasOpenHeads(line),
+		outline: OPEN_HEAD_LINE
 	};
 	const geometry: EdgeGeometry = {
 		path: ends,

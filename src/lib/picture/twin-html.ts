@@ -10,11 +10,16 @@ import type { FileWords, Sentence } from './wording.ts';
  * Addresses of sources are links, to be followed by a click only.
  */
 export function twinFragment(twin: Twin): string {
-	return serialise(article(twin));
+	return serialise(article(twinBlocks(twin)));
 }
 
 /** The twin as a page that needs no other file. */
 export function twinPage(twin: Twin): string {
+	return blocksPage(twin.title.text, twinBlocks(twin));
+}
+
+/** Blocks as a page, as twinPage has them. */
+export function blocksPage(title: string, blocks: readonly Block[]): string {
 	const head = element('head', {}, [
 		element('meta', { charset: 'utf-8' }),
 		element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
@@ -22,10 +27,10 @@ export function twinPage(twin: Twin): string {
 			'http-equiv': 'Content-Security-Policy',
 			content: "default-src 'none'; style-src 'unsafe-inline'"
 		}),
-		element('title', {}, [twin.title.text]),
+		element('title', {}, [title]),
 		element('style', {}, [STYLE])
 	]);
-	const page = element('html', { lang: 'en', dir: 'ltr' }, [head, element('body', {}, [article(twin)])]);
+	const page = element('html', { lang: 'en', dir: 'ltr' }, [head, element('body', {}, [article(blocks)])]);
 	return `<!doctype html>\n${serialise(page)}\n`;
 }
 
@@ -36,8 +41,8 @@ const STYLE =
 	'h1{line-height:1.2}li{margin:.25rem 0;overflow-wrap:anywhere}' +
 	'@media print{body{max-width:none;margin:0}}';
 
-function article(twin: Twin): Markup {
-	return element('article', { lang: 'en', dir: 'ltr' }, twinBlocks(twin).map(blockMarkup));
+function article(blocks: readonly Block[]): Markup {
+	return element('article', { lang: 'en', dir: 'ltr' }, blocks.map(blockMarkup));
 }
 
 function blockMarkup(block: Block): Markup {

@@ -5,7 +5,12 @@ import { isolated, type FileWords, type Sentence } from './wording.ts';
 
 /** The twin as Markdown, with a line break at the end. What a file says is text in it, never a mark. */
 export function twinMarkdown(twin: Twin): string {
-	return `${twinBlocks(twin).map(blockMarkdown).join('\n\n')}\n`;
+	return blocksMarkdown(twinBlocks(twin));
+}
+
+/** Blocks as Markdown, as twinMarkdown has them. */
+export function blocksMarkdown(blocks: readonly Block[]): string {
+	return `${blocks.map(blockMarkdown).join('\n\n')}\n`;
 }
 
 function blockMarkdown(block: Block): string {

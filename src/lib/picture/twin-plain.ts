@@ -5,7 +5,12 @@ import { plainSentence } from './wording.ts';
 
 /** The twin as plain text in UTF-8, with a line break at the end; names that run to the left stand between isolates. */
 export function twinText(twin: Twin): string {
-	return `${twinBlocks(twin).map(blockText).join('\n\n')}\n`;
+	return blocksText(twinBlocks(twin));
+}
+
+/** Blocks as plain text, as twinText has them. */
+export function blocksText(blocks: readonly Block[]): string {
+	return `${blocks.map(blockText).join('\n\n')}\n`;
 }
 
 function blockText(block: Block): string {

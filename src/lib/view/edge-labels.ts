@@ -10,7 +10,7 @@ import type { LabelOptions, PlacedLabel } from '#lib/view/labels.ts';
 import type { Scene, SceneEdge, SceneNode } from '#lib/view/scene.ts';
 
 /** Pixels on screen: text on edges is never smaller and does not grow beyond. */
-const SMALLEST = 9.5;
+export const SMALLEST_TEXT = 9.5;
 const LARGEST = 14;
 
 /** Zoomed out further than this, the lines are too close for texts; only those of chosen edges are written. */
@@ -18,7 +18,7 @@ const FARTHEST = 0.4;
 
 /** Font size of the text on edges at a zoom, in scene units. */
 export function edgeLabelSize(zoom: number): number {
-	return Math.min(LARGEST, Math.max(SMALLEST, COUNT_SIZE * Math.sqrt(zoom))) / zoom;
+	return Math.min(LARGEST, Math.max(SMALLEST_TEXT, COUNT_SIZE * Math.sqrt(zoom))) / zoom;
 }
 
 /** Texts are broken at this width, in pixels at LABEL_SIZE, into at most so many lines. */

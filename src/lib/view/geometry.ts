@@ -16,12 +16,21 @@ export interface EdgeGeometry {
 	/** Start and end; start, control and end of a quadratic curve; or of two curves that share the third point. */
 	readonly path: readonly Point[];
 	/** Of the source first, then in the middle, then of the target: the order in which they are drawn. */
-	readonly arrowheads: readonly (PlacedArrowhead & { readonly hollow: boolean })[];
+	readonly arrowheads: readonly EdgeHead[];
 	/** Where the label stands. */
 	readonly middle: Point;
 	/** Points that the line is bent towards: none, one, or a loop's two. */
 	readonly controls: readonly Point[];
 }
+
+export interface EdgeHead extends PlacedArrowhead {
+	readonly hollow: boolean;
+	/** Width of the outline of a hollow one. */
+	readonly outline: number;
+}
+
+/** Width of an open arrowhead's outline: what Cytoscape takes where `arrow-width` is not given. */
+export const OPEN_HEAD_LINE = 1;
 
 /** Which arrowheads an edge carries; the canvas gives Cytoscape the same ones. */
 export interface EdgeMarks {
@@ -89,12 +98,19 @@ export function edgeGeometry(edge: Drawn, source: Place, target: Place): EdgeGeo
 	const path = pathThrough(start.line, controls, end.line);
 	const middle = middleOf(path, start.tip, end.tip);
 	const size = arrowSize(width);
-	const arrowheads: EdgeGeometry['arrowheads'][number][] = [];
-	const place = (shape: Arrowhead | undefined, tip: Point, back: Point, hollow = false): void => {
-		if (shape) arrowheads.push({ shape, tip, angle: angle(back, tip), size, hollow });
+	const arrowheads: EdgeHead[] = [];
+	const place = (
+		shape: Arrowhead | undefined,
+		tip: Point,
+		back: Point,
+		hollow = false,
+		outline = OPEN_HEAD_LINE
+	): void => {
+		if (shape) arrowheads.push({ shape, tip, angle: angle(back, tip), size, hollow, outline });
 	};
 	place(marks.source, start.tip, path.length === 2 ? middle : along(path.slice(0, 3), 0.1), open);
-	place(marks.middle?.shape, middle, beforeMiddle(path, middle, start.tip, end.tip), marks.middle?.hollow);
+	const before = beforeMiddle(path, middle, start.tip, end.tip);
+	place(marks.middle?.shape, middle, before, marks.middle?.hollow, width);
 	place(marks.target, end.tip, path.length === 2 ? middle : along(path.slice(-3), 0.9), open);
 	return { path, arrowheads, middle, controls };
 }

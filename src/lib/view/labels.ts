@@ -146,6 +146,13 @@ export function labelGrid(size: number): BoxGrid {
 	return new BoxGrid(Math.max(6 * size, 50));
 }
 
+/** Keys with the ends of the lines among them: whose line is chosen has to be named. */
+export function withEnds({ edges }: Scene, keys: ReadonlySet<string>): ReadonlySet<string> {
+	if (keys.size === 0) return keys;
+	const ends = edges.filter(({ key }) => keys.has(key)).flatMap(({ source, target }) => [source, target]);
+	return new Set([...keys, ...ends]);
+}
+
 function precedence(a: SceneNode, b: SceneNode, always: ReadonlyMap<string, number>): number {
 	const first = (always.get(a.key) ?? always.size) - (always.get(b.key) ?? always.size);
 	return first || Number(a.dimmed) - Number(b.dimmed) || a.rank - b.rank;

@@ -207,7 +207,13 @@ function shorten(line: readonly Piece[], maxWidth: number, { size, weight }: Typ
 }
 
 /** The first lines; where there are more than `most`, the last of them ends with an ellipsis. */
-function capped(lines: readonly Piece[][], most: number, maxWidth: number, type: Type, cut = false): string[] {
+function capped(
+	lines: readonly Piece[][],
+	most: number,
+	maxWidth: number,
+	type: Type,
+	cut = false
+): string[] {
 	const whole = !cut && lines.length <= most;
 	const shown = whole ? lines : lines.slice(0, most);
 	return shown.map((line, i) => (whole || i < shown.length - 1 ? join(line) : shorten(line, maxWidth, type)));

@@ -33,6 +33,8 @@ export interface View {
 }
 
 const VERSION = 'v1';
+/** The default view, where an empty address would mean another. */
+export const PLAIN_VIEW = VERSION;
 /** Longer addresses are not read: browsers and mail programs cut them long before. */
 const LONGEST = 200_000;
 /** More parts that cannot be used are not listed: nobody reads them. */

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDocument } from '#lib/model/document.ts';
-import { writeNative } from '#lib/formats/native.ts';
+import { readNative, writeNative } from '#lib/formats/native.ts';
+import { contentOfPage } from '#lib/formats/page.ts';
 import { altText } from '#lib/picture/alt-text.ts';
 import { allOf, readXml, textOf } from '../picture/read-xml.ts';
 import { viewOf } from '../picture/views.ts';
@@ -20,7 +21,9 @@ function dramatis(args: readonly string[], input = '') {
 	const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
 		cwd: folder,
 		input,
-		encoding: 'utf8'
+		encoding: 'utf8',
+		// A page is larger than what is taken by itself.
+		maxBuffer: 16e6
 	});
 	return { code: status, out: stdout, said: stderr };
 }
@@ -117,6 +120,35 @@ describe('render', () => {
 		expect(said).not.toMatch(/ at .*\.mjs:/);
 		expect([code, out]).toEqual([2, '']);
 	});
+});
+
+describe('page', () => {
+	it('writes a page that holds the document in the view', () => {
+		const args = ['page', bundledPath, '-o', 'out.html', '--as-of', '2024-01-30', '--theme', 'dark'];
+		const { code, said } = dramatis([
+			...args,
+			'--view',
+			'https://example.org/#v1&types=meets&camera=1,2,0.5'
+		]);
+		expect([code, said]).toEqual([0, expect.stringMatching(/out\.html: 1\.\d MB\n$/)]);
+		const html = readFileSync(at('out.html'), 'utf8');
+		const { document, view } = contentOfPage(html)!;
+		expect(readNative(document).document).toEqual(bundled);
+		expect(view).toBe('v1&types=meets&asof=2024-01-30&theme=dark&camera=1,2,0.5');
+		expect(html).toContain(`<title>${bundled.title} · Dramatis</title>`);
+	}, 60_000);
+
+	it('arranges what has no places, and keeps names with markup', () => {
+		const actors = ['</script>', 'b', 'c'].map((id) => ({ id, name: id, kind: 'person' as const }));
+		const text = writeNative({ ...emptyDocument('</title>'), actors });
+		const { code, out } = dramatis(['page', '-', '-o', '-', '--layout', 'circle'], text);
+		expect(code).toBe(0);
+		const { document, view } = contentOfPage(out)!;
+		const read = readNative(document).document;
+		expect(read).toMatchObject({ title: '</title>', actors });
+		expect(new Set([...read.positions!.values()].map(String)).size).toBe(3);
+		expect(view).toBe('v1&layout=circle');
+	}, 60_000);
 });
 
 describe('check', () => {

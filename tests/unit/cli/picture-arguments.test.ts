@@ -12,8 +12,13 @@ describe('a picture by flags', () => {
 			ground: true,
 			title: undefined,
 			legend: 'below',
-			caption: true,
-			sources: true,
+			// Null is what the document says.
+			withLegend: null,
+			caption: null,
+			sources: null,
+			loosen: true,
+			smallest: null,
+			words: 'none',
 			layout: null
 		});
 	});
@@ -31,7 +36,7 @@ describe('a picture by flags', () => {
 		expect(choice(['--size', '120x90mm']).size).toMatchObject({ unit: 'mm', width: 120, height: 90 });
 		expect(choice(['--size', '1600x900']).size).toMatchObject({ unit: 'px', width: 1600, height: 900 });
 		expect(choice(['--size', '6.5x4in']).size).toMatchObject({ unit: 'in', width: 6.5, height: 4 });
-		for (const bad of ['big', '12', '12x', '12x9pt', '-1x5', 'free x'])
+		for (const bad of ['big', '12', '12x', '12x9pt', '-1x5', 'free', 'free x'])
 			expect(() => choice([`--size=${bad}`])).toThrow('is no size');
 	});
 
@@ -45,14 +50,33 @@ describe('a picture by flags', () => {
 	it('leaves out what is not wanted', () => {
 		const args = ['--no-title', '--no-legend', '--no-caption', '--no-sources', '--no-fonts', '--transparent'];
 		expect(choice(args)).toMatchObject({
-			title: null,
+			title: '',
 			legend: 'none',
+			withLegend: false,
 			caption: false,
 			sources: false,
 			fonts: false,
 			ground: false
 		});
 		expect(choice(['--title', 'Ours', '--credit', 'Us']).title).toBe('Ours');
+	});
+
+	it('has margins and letters as they are asked for', () => {
+		expect(choice(['--size', 'a4', '--margin', '1in']).size.margin).toBeCloseTo(25.4, 9);
+		expect(choice(['--size', 'a4', '--margin', '20']).size.margin).toBe(20);
+		expect(choice(['--smallest', '7.5', '--as-arranged'])).toMatchObject({ smallest: 7.5, loosen: false });
+		expect(() => choice(['--margin', 'wide'])).toThrow('is a length');
+		expect(() => choice(['--smallest', '1'])).toThrow('from 3 to 72');
+	});
+
+	it('is what browsers write, too', () => {
+		expect(choice([], 'a.jpg')).toMatchObject({ format: 'jpeg', quality: 0.92 });
+		expect(choice(['--quality', '60', '--transparent'], 'a.jpeg')).toMatchObject({
+			quality: 0.6,
+			ground: true
+		});
+		expect(choice([], 'a.webp').format).toBe('webp');
+		expect(() => choice(['--words', 'inside'], 'a.webp')).toThrow('holds no words');
 	});
 
 	it('has its legend where there is room for it', () => {

@@ -96,7 +96,7 @@ describe('what a reader finds in it', () => {
 				const labels = placeLabels(scene, 1);
 				scene.nodes.forEach((node, i) => {
 					const lines = allOf(byId(root, `actor-${i}`))
-						.filter((one) => one.name === 'tspan')
+						.filter((one) => one.name === 'text')
 						.map(textOf);
 					expect(lines).toEqual(labels.get(node.key)?.lines ?? []);
 				});
@@ -124,7 +124,7 @@ describe('what a reader finds in it', () => {
 	test('Arabic and Persian letter by letter, set from the right', () => {
 		const name = 'نیروی قدس می\u200cرود';
 		const root = draw({ nodes: [sceneNode('n0', 0, 0, { label: [name, 'IRGC'] })], edges: [] });
-		const [arabic, latin] = allOf(root).filter((one) => one.name === 'tspan') as [Element, Element];
+		const [arabic, latin] = allOf(root).filter((one) => one.name === 'text') as [Element, Element];
 		expect(textOf(arabic)).toBe(name);
 		expect(arabic.attributes.get('direction')).toBe('rtl');
 		expect(latin.attributes.get('direction')).toBeUndefined();
@@ -169,11 +169,23 @@ describe('how it looks', () => {
 		const opacity = (root: Element, id: string): string[] =>
 			allOf(byId(root, id)).flatMap((one) => one.attributes.get('opacity') ?? []);
 		const unsure = { ...pair, edges: [sceneEdge('e0', 'n0', 'n1', { standing: 'unsure' })] };
-		expect(opacity(draw(unsure), 'relation-0')).toEqual([String(UNSURE)]);
+		// The line and its arrowhead.
+		expect(opacity(draw(unsure), 'relation-0')).toEqual([String(UNSURE), String(UNSURE)]);
 		const root = draw(unsure, { dimmed: new Set(['e0', 'n1']) });
-		expect(opacity(root, 'relation-0')).toEqual([String(DIMMED), String(UNSURE)]);
+		const faint = String(DIMMED * UNSURE);
+		expect(opacity(root, 'relation-0')).toEqual([faint, faint]);
 		expect(opacity(root, 'actor-1')).toEqual([String(DIMMED)]);
 		expect(opacity(root, 'actor-0')).toEqual([]);
+	});
+
+	test('nothing shows in the place of an arrowhead that one can see through', () => {
+		const unsure = { ...pair, edges: [sceneEdge('e0', 'n0', 'n1', { standing: 'unsure' })] };
+		const fills = (background: boolean) =>
+			allOf(byId(draw(unsure, { background }), 'relation-0'))
+				.filter((one) => one.name === 'path')
+				.map((one) => one.attributes.get('fill'));
+		expect(fills(true)).toEqual(['none', theme.ground, theme.families.talks]);
+		expect(fills(false)).toEqual(['none', theme.families.talks]);
 	});
 
 	test('what is denied has a bar, what no source states an empty ring', () => {
@@ -182,7 +194,8 @@ describe('how it looks', () => {
 				(one) => one.name === 'path'
 			);
 		expect(paths('stated')).toHaveLength(2);
-		expect(paths('denied')[1]!.attributes.get('fill')).toBe(theme.families.talks);
+		// It is faint as well, so the ground is cleared for it.
+		expect(paths('denied').map((one) => one.attributes.get('fill'))).toContain(theme.families.talks);
 		expect(paths('unsourced')[1]!.attributes.get('fill')).toBe(theme.ground);
 		expect(paths('unsourced')[1]!.attributes.get('stroke')).toBe(theme.families.talks);
 	});

@@ -26,7 +26,7 @@ export function captionPart(view: CaptionFacts, style: PartStyle): PicturePart {
 			{ text: countLine(view), type: 'text', most: 8, space: 1 }
 		],
 		style,
-		{ above: 8, below: 0 }
+		{ above: 12, below: 0 }
 	);
 	// The numbers are always there.
 	return part!;

@@ -109,14 +109,20 @@ function differences({ scene, settings, legend, theme }: Legended): PictureLegen
 	return section(compared.charAt(0).toUpperCase() + compared.slice(1), LINE, entries);
 }
 
+/** Families by how well their line shows that it is thin, pale or open at its head. */
+const SAMPLES = ['support', 'conflict', 'pressure', 'structure', 'presence', 'talks'] as const;
+
 function certainties(view: Legended): PictureLegendSection[] {
 	const { scene, settings, legend, theme, voice } = view;
 	const { asOf } = settings;
 	if (!asOf) return [];
 	const found = seen(scene, ({ certainty }) => certainty);
+	// A family that the picture shows, so that nobody looks for a line that is not there.
+	const shown = seen(scene, ({ family }) => family);
+	const family = SAMPLES.find((one) => shown.has(one)) ?? 'structure';
 	const entries = legend.certainties
 		.filter(({ value }) => found.has(value))
-		.map(({ value, name }) => line(name, { family: 'support', certainty: value, voice }, theme));
+		.map(({ value, name }) => line(name, { family, certainty: value, voice }, theme));
 	return section(`How sure as of ${momentInWords(asOf)}`, LINE, entries);
 }
 
@@ -132,16 +138,16 @@ function families(view: Legended, withTypes: boolean): PictureLegendSection[] {
 		.filter(({ family }) => found.has(family))
 		.map(({ family, name, types: all }) => {
 			const shown = all.filter(({ value }) => types.has(value)).map((type) => nameInSentence(type.name));
-			return line(
-				name,
-				{ family, voice, difference },
-				theme,
-				withTypes ? listed(shown, 'and', MOST_TYPES) : ''
-			);
+			return line(name, { family, voice, difference }, theme, withTypes ? inShort(shown) : '');
 		});
 	const bundled = view.numbers ?? scene.edges.some(({ relations }) => relations.length > 1);
 	const numbers = bundled ? words('A number on a line: so many relations') : [];
 	return section('Relations', LINE, [...entries, ...numbers]);
+}
+
+/** "urges, warns, accuses and 4 more": names of types are pieces of sentences, and read badly as one. */
+function inShort(names: readonly string[]): string {
+	return names.length > MOST_TYPES ? listed(names, 'and', MOST_TYPES) : names.join(', ');
 }
 
 function voices({ facts, scene, settings, theme }: Legended): PictureLegendSection[] {

@@ -28,24 +28,34 @@ const MOST_ENTRIES = 14;
 
 /** Sections stay whole unless that makes the legend higher by more than this share. */
 const WHOLE = 1.2;
+/** Where a section is broken, so many of its entries stand before the break, and after it. */
+const LEAST_TOGETHER = 3;
+/** Beside a graph there is only so much height. */
+const WHOLE_BESIDE = 1.15;
 
 interface Row extends Block {
 	readonly isHeading: boolean;
 	readonly content: readonly Markup[];
 }
 
-/** The sections as a part; null without one. */
-export function legendPart(sections: readonly PictureLegendSection[], style: PartStyle): PicturePart | null {
+/** The sections as a part, below a graph or beside it; null without one. */
+export function legendPart(
+	sections: readonly PictureLegendSection[],
+	style: PartStyle,
+	beside = false
+): PicturePart | null {
 	if (!sections.length) return null;
 	const { unit, theme } = style;
+	// It is asked for its height several times before it is drawn.
+	const known = new Map<number, Arranged>();
 	return {
 		id: 'legend',
 		draw(width) {
-			const columns = columnsIn(sections, width / unit);
-			const step = (width + BETWEEN_COLUMNS * unit) / columns;
-			const rows = sections.flatMap((section) => sectionRows(section, step - BETWEEN_COLUMNS * unit, style));
-			const { places, height } = inColumns(rows, columns);
-			const above = (ABOVE_RULE + BELOW_RULE) * unit;
+			const found = known.get(width) ?? arranged(sections, width, style, beside ? WHOLE_BESIDE : WHOLE);
+			known.set(width, found);
+			const { rows, places, height, step } = found;
+			// Beside a graph the legend starts where the graph does; below it a line parts the two.
+			const above = beside ? 0 : (ABOVE_RULE + BELOW_RULE) * unit;
 			const rule = element('path', {
 				d: `M0 ${decimal(ABOVE_RULE * unit)}H${decimal(width)}`,
 				stroke: theme.quiet,
@@ -55,7 +65,7 @@ export function legendPart(sections: readonly PictureLegendSection[], style: Par
 				const { column, top } = places[i]!;
 				return element('g', { transform: move(column * step, above + top) }, content);
 			});
-			return { height: above + height, content: [rule, ...drawn] };
+			return { height: above + height, content: beside ? drawn : [rule, ...drawn] };
 		}
 	};
 }
@@ -72,14 +82,41 @@ export function legendWidth(sections: readonly PictureLegendSection[], { unit }:
 	return (2 * (isWide ? COLUMN : NARROW_COLUMN) + BETWEEN_COLUMNS) * unit;
 }
 
-/** Sections whole if that costs little room; else broken, but no heading without an entry below it. */
-function inColumns(rows: readonly Row[], columns: number): ReturnType<typeof flow> {
-	const broken = flow(rows, columns);
-	const whole = flow(
-		rows.map((row) => ({ ...row, glued: !row.isHeading })),
-		columns
-	);
-	return whole.height <= broken.height * WHOLE ? whole : broken;
+interface Arranged extends ReturnType<typeof flow> {
+	readonly rows: readonly Row[];
+	/** From one column to the next. */
+	readonly step: number;
+}
+
+/**
+ * In as many columns as make it lowest: fewer columns are wider, so that their texts have fewer lines. Sections stay
+ * whole if that costs little room; else long ones are broken, with some entries on either side.
+ */
+function arranged(
+	sections: readonly PictureLegendSection[],
+	width: number,
+	style: PartStyle,
+	costs: number
+): Arranged {
+	const gap = BETWEEN_COLUMNS * style.unit;
+	const most = columnsIn(sections, width / style.unit);
+	const all = Array.from({ length: most }, (_, i) => {
+		const step = (width + gap) / (i + 1);
+		const rows = sections.flatMap((section) => sectionRows(section, step - gap, style));
+		const glued = rows.map((row) => ({ ...row, glued: !row.isHeading }));
+		return {
+			broken: { rows, step, ...flow(rows, i + 1) },
+			whole: { rows, step, ...flow(glued, i + 1) }
+		};
+	});
+	const broken = lowest(all.map((one) => one.broken));
+	const whole = lowest(all.map((one) => one.whole));
+	return whole.height <= broken.height * costs ? whole : broken;
+}
+
+/** The lowest; of two as low the one with fewer columns. */
+function lowest(all: readonly Arranged[]): Arranged {
+	return all.reduce((best, one) => (one.height < best.height ? one : best));
 }
 
 function move(x: number, y: number): string {
@@ -91,10 +128,10 @@ function sectionRows(section: PictureLegendSection, width: number, style: PartSt
 	const heading = textBlock(section.heading, typeStyle('heading', style), { x: 0, top: 0, width, most: 2 });
 	return [
 		{ ...heading, space: BETWEEN_SECTIONS * unit, glued: false, isHeading: true },
-		...capped(section.entries).map((entry, i) => ({
+		...capped(section.entries).map((entry, i, { length }) => ({
 			...entryContent(entry, section.symbol, width, style),
 			space: BETWEEN_ENTRIES * unit,
-			glued: i === 0,
+			glued: i < LEAST_TOGETHER || i > length - LEAST_TOGETHER,
 			isHeading: false
 		}))
 	];

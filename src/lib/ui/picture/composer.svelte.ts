@@ -1,6 +1,9 @@
 import { keptPicture, keepPicture } from '#lib/state/preferences.ts';
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
+import { PICTURE_PARTS, type PicturePartName } from '#lib/model/document.ts';
+import { setPicture } from '#lib/model/edit-picture.ts';
 import { altText } from '#lib/picture/alt-text.ts';
+import { keptTexts, keptWords, textsOf, wordsOf } from '#lib/picture/kept.ts';
 import {
 	drawPage,
 	drawScreen,
@@ -9,31 +12,38 @@ import {
 	type PageView,
 	type Viewport
 } from '#lib/picture/page.ts';
-import { PRINT } from '#lib/picture/print-theme.ts';
-import { SIZE_PRESETS, type LengthUnit, type PictureSize } from '#lib/picture/sizes.ts';
+import { partOf } from '#lib/picture/part-of.ts';
+import { PICTURE_THEMES, type PictureThemeName } from '#lib/picture/print-theme.ts';
+import { SIZE_PRESETS, freeSize, type LengthUnit, type SizePreset } from '#lib/picture/sizes.ts';
 import type { Scene } from '#lib/view/scene.ts';
-import { THEMES, type Theme, type ThemeName } from '#lib/view/theme.ts';
-import { fingerprint } from '#lib/view/url.ts';
+import type { ThemeName } from '#lib/view/theme.ts';
+import { PICTURE_FORMATS, type Letters, type PictureFormat } from './formats.ts';
 
 /** Not a page: just what is on screen. */
 export const AS_ON_SCREEN = 'screen';
 
-/** What one chooses for a picture. All of it is remembered; the words with the document that they are about. */
+/** Habits, remembered in the browser: how pictures are made, whatever they show. */
 export interface Choices {
 	size: string;
 	width: number;
 	height: number;
 	unit: LengthUnit;
+	/** In the unit of the size; null, and so with the others, as the size suggests. */
+	margin: number | null;
+	/** Points of the smallest letters. */
+	smallest: number | null;
+	loosen: boolean;
+	legendAt: 'size' | 'below' | 'beside';
 	part: 'all' | 'view' | 'chosen';
-	theme: 'screen' | ThemeName | 'print';
+	theme: 'screen' | PictureThemeName;
 	transparent: boolean;
-	caption: boolean;
-	legend: boolean;
-	sources: boolean;
 	format: string;
 	scale: number;
+	letters: Letters;
+	words: 'none' | 'inside' | 'beside';
 }
 
+/** What belongs to the document, and is kept in it. */
 export interface Texts {
 	title: string;
 	subtitle: string;
@@ -47,14 +57,17 @@ const DEFAULT: Choices = {
 	width: 1600,
 	height: 1200,
 	unit: 'px',
+	margin: null,
+	smallest: null,
+	loosen: true,
+	legendAt: 'size',
 	part: 'all',
 	theme: 'screen',
 	transparent: false,
-	caption: true,
-	legend: true,
-	sources: true,
 	format: 'png',
-	scale: 2
+	scale: 2,
+	letters: 'text',
+	words: 'none'
 };
 
 /** The picture being composed: the choices, and what they give. */
@@ -64,24 +77,36 @@ export class Composer {
 	readonly #theme: ThemeName;
 	readonly choices: Choices;
 	readonly texts: Texts;
+	readonly parts: Record<PicturePartName, boolean>;
 
 	constructor(workspace: Workspace, viewport: () => Viewport, theme: ThemeName) {
 		this.#workspace = workspace;
 		this.#viewport = viewport;
 		this.#theme = theme;
-		const { title, license = '' } = workspace.document;
-		const kept = keptPicture(this.#name);
-		this.choices = $state(fitting(DEFAULT, kept.choices));
-		this.texts = $state(fitting({ title, subtitle: '', credit: license, alt: '' }, kept.texts));
+		const { document } = workspace;
+		const without = new Set(document.picture?.without);
+		this.choices = $state(fitting(DEFAULT, keptPicture()));
+		this.texts = $state({ ...textsOf(document), alt: wordsOf(document, this.ownAlt).alternative ?? '' });
+		const parts = PICTURE_PARTS.map((part) => [part, !without.has(part)]);
+		this.parts = $state(Object.fromEntries(parts) as Record<PicturePartName, boolean>);
 	}
 
-	get #name(): string {
-		return fingerprint(this.#workspace.document);
-	}
-
-	/** Keeps what was chosen for the next time. */
+	/** Keeps what was chosen: habits in the browser, and in the document, as one edit, what is about it. */
 	keep(): void {
-		keepPicture(this.#name, { choices: this.choices, texts: this.texts });
+		keepPicture(this.choices);
+		const { document } = this.#workspace;
+		const { alt, ...texts } = this.texts;
+		const without = PICTURE_PARTS.filter((part) => !this.parts[part]);
+		const { description } = wordsOf(document, this.ownAlt);
+		const words = keptWords(this.ownAlt, { alternative: alt.trim(), description });
+		this.#workspace.edit('Words of the picture', (before) =>
+			setPicture(before, {
+				...keptTexts(before, texts),
+				without: without.length ? without : undefined,
+				// What was written about another view stays until something is written about this one.
+				...((words ?? document.picture?.words?.of === this.ownAlt) && { words })
+			})
+		);
 	}
 
 	readonly #view = $derived.by((): PageView => {
@@ -98,10 +123,20 @@ export class Composer {
 		};
 	});
 	/** The alternative text that the view gives by itself. */
-	readonly ownAlt = $derived.by(() => altText(this.#view));
+	readonly ownAlt = $derived.by(() => altText(this.#workspace));
 	readonly description = $derived.by(() => this.texts.alt.trim() || this.ownAlt);
 	readonly isPage = $derived.by(() => this.choices.size !== AS_ON_SCREEN);
 	readonly canChoose = $derived.by(() => this.#workspace.chosenKeys.size > 0);
+	readonly format = $derived.by(
+		(): PictureFormat => PICTURE_FORMATS.find(({ id }) => id === this.choices.format) ?? PICTURE_FORMATS[0]!
+	);
+	/** The size chosen, with what suits it; null for what is on screen. */
+	readonly size = $derived.by((): SizePreset | null => {
+		const { size, width, height, unit } = this.choices;
+		if (!this.isPage) return null;
+		if (size === 'free') return freeSize(width, height, unit);
+		return SIZE_PRESETS.find(({ id }) => id === size) ?? SIZE_PRESETS[0]!;
+	});
 
 	/** The picture, or why there is none. */
 	readonly result = $derived.by((): { drawn: Drawn | null; fault: string } => {
@@ -115,34 +150,29 @@ export class Composer {
 
 	#draw(): Drawn {
 		const { title, subtitle, credit } = this.texts;
-		const { caption, legend, sources, transparent } = this.choices;
-		const look = { theme: this.#look, ground: !transparent, description: this.description };
-		if (!this.isPage) return drawScreen(this.#view, this.#viewport(), look);
-		const preset = SIZE_PRESETS.find(({ id }) => id === this.choices.size) ?? SIZE_PRESETS[0]!;
+		const { theme, transparent, margin, smallest, loosen, legendAt } = this.choices;
+		const { caption, legend, types, sources } = this.parts;
+		const look = {
+			theme: PICTURE_THEMES[theme === 'screen' ? this.#theme : theme],
+			ground: !transparent || this.format.opaque === true,
+			description: this.description
+		};
+		const { size } = this;
+		if (!size) return drawScreen(this.#view, this.#viewport(), look);
 		return drawPage(this.#view, {
 			...look,
-			size: { ...preset, ...this.#freeSize(preset.id) },
+			size: { ...size, margin: margin ?? size.margin },
+			smallest,
+			loosen,
 			title: title.trim() || null,
 			subtitle: subtitle.trim() || null,
 			credit: credit.trim() || null,
 			caption,
 			legend,
 			sources,
-			legendBeside: preset.legendBeside,
-			legendTypes: preset.legendTypes
+			legendBeside: legendAt === 'size' ? size.legendBeside : legendAt === 'beside',
+			legendTypes: size.legendTypes && types
 		});
-	}
-
-	#freeSize(id: string): Partial<PictureSize> {
-		const { width, height, unit } = this.choices;
-		return id === 'free'
-			? { width, height, unit, margin: unit === 'px' ? 24 : unit === 'mm' ? 6 : 0.25 }
-			: {};
-	}
-
-	get #look(): Theme {
-		const { theme } = this.choices;
-		return theme === 'print' ? PRINT : THEMES[theme === 'screen' ? this.#theme : theme];
 	}
 
 	get #scene(): Scene {
@@ -157,19 +187,15 @@ export class Composer {
 	}
 }
 
-/** The nodes that some keys name, and the edges between them. */
-function partOf({ nodes, edges }: Scene, keys: ReadonlySet<string>): Scene {
-	return {
-		nodes: nodes.filter(({ key }) => keys.has(key)),
-		edges: edges.filter(({ source, target }) => keys.has(source) && keys.has(target))
-	};
-}
-
 /** What was kept, where it is of the right kind; an older version, or somebody else, may have written it. */
-function fitting<T extends object>(defaults: T, kept: unknown): T {
-	if (typeof kept !== 'object' || kept === null) return defaults;
-	const found = Object.entries(kept).filter(
-		([key, value]) => Object.hasOwn(defaults, key) && typeof value === typeof defaults[key as keyof T]
-	);
+function fitting(defaults: Choices, kept: unknown): Choices {
+	if (typeof kept !== 'object' || kept === null) return { ...defaults };
+	const isFit = (key: string, value: unknown) => {
+		if (!Object.hasOwn(defaults, key)) return false;
+		const usual = defaults[key as keyof Choices];
+		// What is null unless chosen is a number then.
+		return usual === null ? value === null || typeof value === 'number' : typeof value === typeof usual;
+	};
+	const found = Object.entries(kept).filter(([key, value]) => isFit(key, value));
 	return { ...defaults, ...Object.fromEntries(found) };
 }

@@ -1,43 +1,36 @@
 /** Painting an SVG text into pixels. */
+import { pngOf } from '#lib/picture/png-file.ts';
+import { PAINTED_AT_ONCE, pixelSize, type PixelFormat } from '#lib/picture/pixels.ts';
+import { paintPixels, type Going } from './painter.ts';
 
-/** Browsers paint canvases up to about this many pixels; beyond it they give an empty picture without a word. */
-const MOST_PIXELS = 16_384 * 8_192;
-const LONGEST_SIDE = 16_384;
-
-/** How many times its size a picture can be painted at the most. */
-export function largestScale({ width, height }: { width: number; height: number }): number {
-	return Math.min(LONGEST_SIDE / Math.max(width, height), Math.sqrt(MOST_PIXELS / (width * height)));
+export interface PaintOptions {
+	readonly scale: number;
+	readonly format: PixelFormat;
+	/** Colour of the picture's ground; null where it has none. */
+	readonly ground: string | null;
+	readonly going?: Going;
 }
 
 /**
  * Paints an SVG text, `scale` pixels for each of its own.
- * @param type of the file, such as `image/png`
- * @throws RangeError when the picture is larger than browsers can paint; its message says what would work.
+ * @throws RangeError when the picture is larger than can be painted; its message says what would work.
  */
 export async function paint(
 	svg: string,
 	size: { readonly width: number; readonly height: number },
-	scale: number,
-	type: string
+	{ scale, format, ground, going }: PaintOptions
 ): Promise<Blob> {
-	const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
-	const largest = largestScale(size);
-	if (scale > largest) {
-		const most = Math.floor(largest * 10) / 10;
-		const pixels = `${Math.floor(size.width * most)} × ${Math.floor(size.height * most)}`;
-		throw new RangeError(
-			`${width} × ${height} pixels are more than browsers can paint. The most here is ${most} times, ${pixels} pixels; SVG has no such limit.`
-		);
-	}
-	const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
+	const { width, height } = pixelSize(size, scale, format);
+	const type = `image/${format}`;
+	const job = { svg, width, height, type, quality: 0.92, ground, atOnce: PAINTED_AT_ONCE };
 	try {
-		const image = new Image(width, height);
-		image.src = url;
-		await image.decode();
-		const canvas = new OffscreenCanvas(width, height);
-		canvas.getContext('2d')!.drawImage(image, 0, 0, width, height);
-		return await canvas.convertToBlob({ type, quality: 0.92 });
-	} finally {
-		URL.revokeObjectURL(url);
+		const { blob, inStrips } = await paintPixels(job, going);
+		if (!inStrips) return blob;
+		return new Blob([pngOf(width, height, new Uint8Array(await blob.arrayBuffer()))], { type });
+	} catch (error) {
+		if (!(error instanceof Error) || error.message !== 'blank') throw error;
+		throw new RangeError('This browser painted nothing at that size. Choose fewer pixels, or SVG.', {
+			cause: error
+		});
 	}
 }

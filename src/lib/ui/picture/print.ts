@@ -1,3 +1,4 @@
+import { FONT } from '#lib/view/appearance.ts';
 import type { Drawn } from '#lib/picture/page.ts';
 import { toSvg } from './svg-dom.ts';
 
@@ -5,7 +6,11 @@ import { toSvg } from './svg-dom.ts';
  * Prints a picture alone on a page of its own size: what a browser's print dialog saves as PDF is vectors with the
  * fonts inside, in any script that the machine can draw.
  */
-export function print(drawn: Drawn): void {
+export async function print(drawn: Drawn): Promise<void> {
+	const picture = toSvg(drawn.markup());
+	const words = picture.textContent;
+	// Not every face has been used on screen yet.
+	await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px ${FONT}`, words)));
 	const sheet = new CSSStyleSheet();
 	sheet.replaceSync(`
 		@page { size: ${drawn.width}px ${drawn.height}px; margin: 0 }
@@ -13,12 +18,13 @@ export function print(drawn: Drawn): void {
 		@media print {
 			html, body { overflow: visible; height: auto }
 			body > :not(.printed) { display: none !important }
-			.printed { position: static; width: ${drawn.width}px; height: ${drawn.height - 1}px; overflow: hidden }
+			/* Out of the flow: what fills the page to its last pixel would ask for a second one. */
+			.printed { position: fixed; inset: 0; width: ${drawn.width}px; height: ${drawn.height}px; overflow: hidden }
 			.printed svg { display: block }
 		}`);
 	const holder = document.createElement('div');
 	holder.className = 'printed';
-	holder.append(toSvg(drawn.markup()));
+	holder.append(picture);
 	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 	document.body.append(holder);
 	const end = () => {

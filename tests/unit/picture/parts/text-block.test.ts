@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { textBlock, wrapText } from '#lib/picture/parts/text-block.ts';
-import { plainLine, textWidth } from '#lib/view/text.ts';
+import { textBlock } from '#lib/picture/parts/text-block.ts';
+import { plainLine, textWidth, wrapText } from '#lib/view/text.ts';
 import { anyText } from '../../generate-values.ts';
 
 const STYLE = { size: 11, weight: 400, fill: '#000000', leading: 1.35 } as const;
