@@ -1,7 +1,7 @@
 /** Keeps the address after `#` in step with the view, both ways. */
 import { replaceState } from '$app/navigation';
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
-import { fingerprint, readView, writeView } from '#lib/view/url.ts';
+import { PLAIN_VIEW, fingerprint, readView, writeView } from '#lib/view/url.ts';
 import type { Screen } from './screen.svelte.ts';
 
 /** The address follows this long after the last change: browsers refuse more than some hundred a half minute. */
@@ -30,7 +30,12 @@ export function keepAddress(workspace: Workspace, screen: Screen): () => void {
 		if (text === written) return;
 		written = text;
 		// eslint-disable-next-line svelte/no-navigation-without-resolve -- the same page, another fragment
-		replaceState(text ? `#${text}` : location.pathname + location.search, {});
+		replaceState(text ? `#${text}` : plain(), {});
+	}
+
+	/** The address of the view without anything in it. A page has a view of its own, which is not the plain one. */
+	function plain(): string {
+		return screen.home.view ? `#${PLAIN_VIEW}` : location.pathname + location.search;
 	}
 
 	/** Somebody pasted a link into this very page. */
