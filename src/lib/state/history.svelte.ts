@@ -4,15 +4,21 @@ import type { Problem } from '#lib/model/problems.ts';
 import type { Settings } from '#lib/view/settings.ts';
 import type { View } from '#lib/view/url.ts';
 
-/** A document as it was opened, and as it is seen. */
+/** A document as it was opened, and what came with it. */
+export interface Opened {
+	readonly document: Document;
+	readonly problems: readonly Problem[];
+	/** Whether the app came with it, so that a link need not say which document it is about. */
+	readonly bundled: boolean;
+	/** Texts of its sources. */
+	readonly texts: ReadonlyMap<Id, string>;
+}
+
+/** A document that was opened, as it is now, and as it is seen. */
 export interface OpenDocument {
-	readonly opened: Document;
+	readonly opened: Opened;
 	readonly document: Document;
 	readonly view: View;
-	readonly problems: readonly Problem[];
-	readonly bundled: boolean;
-	/** Texts of its sources that came with it. */
-	readonly texts: ReadonlyMap<Id, string>;
 }
 
 interface SettingsChange {

@@ -6,15 +6,12 @@ import {
 	type Preview,
 	type Twins
 } from '#lib/background/import-client.ts';
+import { safeParse } from 'valibot';
+import { typesInQuestion } from '#lib/formats/guess.ts';
 import type { Guess, Question } from '#lib/formats/mapping.ts';
-import {
-	EDGE_USES,
-	NODE_USES,
-	remembered,
-	type EdgeUse,
-	type Mapping,
-	type NodeUse
-} from '#lib/formats/mapping.ts';
+import { remembered, type EdgeUse, type Mapping, type NodeUse } from '#lib/formats/mapping.ts';
+import { MAPPING_SCHEMA } from '#lib/formats/mapping-schema.ts';
+import { LimitError, raised } from '#lib/formats/limits.ts';
 import type { StageOptions } from '#lib/formats/stage.ts';
 import type { ImportReceipt } from '#lib/formats/import-receipt.ts';
 import type { Actor, Document } from '#lib/model/document.ts';
@@ -39,6 +36,8 @@ export class Importing {
 	#guesses = $state.raw<readonly Guess[]>([]);
 	#questions = $state.raw<readonly Question[]>([]);
 	#outcome = $state.raw<Outcome | null>(null);
+	#typeCounts = $state.raw<Preview['typeCounts']>(new Map());
+	#isWorking = $state.raw(false);
 	#isRemembered = $state.raw(false);
 	/** The latest question to the worker: answers to earlier ones are of no use any more. */
 	#asked = 0;
@@ -67,9 +66,17 @@ export class Importing {
 	get questions(): readonly Question[] {
 		return this.#questions;
 	}
-	/** What would come of it by the present mapping; null while that is worked out. */
+	/** How many edges have each word for a type. */
+	get typeCounts(): Preview['typeCounts'] {
+		return this.#typeCounts;
+	}
+	/** What would come of it; null before that is known. */
 	get outcome(): Outcome | null {
 		return this.#outcome;
+	}
+	/** Whether the outcome is that of an earlier mapping, and the present one's is being worked out. */
+	get isWorking(): boolean {
+		return this.#isWorking;
 	}
 	/** Whether the mapping is that of a file of the same shape, taken in before. */
 	get isRemembered(): boolean {
@@ -92,14 +99,18 @@ export class Importing {
 		const session = this.#session;
 		signal?.addEventListener('abort', () => session.end(), { once: true });
 		this.#options = { ...this.#options, ...options };
+		this.#asked++;
 		this.#outcome = null;
 		const found = await session.read(this.#options, progress);
+		if (session !== this.#session) return found;
 		this.#found = found;
 		if (found.what !== 'graph') return found;
 		const kept = keptMapping(found);
 		this.#isRemembered = kept !== null;
-		this.#guesses = found.guesses;
-		this.#questions = kept ? [] : found.questions;
+		const { guesses, questions } = kept ? stillOpen(found, kept) : found;
+		this.#guesses = guesses;
+		this.#questions = questions;
+		this.#typeCounts = found.typeCounts;
 		this.#mapping = kept ? remembered(kept, found.mapping) : found.mapping;
 		await this.#work();
 		return found;
@@ -112,19 +123,28 @@ export class Importing {
 		await this.#work();
 	}
 
-	/** Says what a column means; what follows from that is guessed again. */
+	/** The options of the present reading with the limit raised that it came to. */
+	raising({ limit }: LimitError): Options {
+		return { limits: raised(this.#options.limits ?? {}, limit) };
+	}
+
+	/**
+	 * Says what a column means; what follows from that is guessed again. Where only one column can mean it, the one
+	 * that meant it before takes what this one meant.
+	 */
 	async use(place: number, change: { readonly node: NodeUse } | { readonly edge: EdgeUse }): Promise<void> {
 		const mapping = this.#mapping;
 		if (!mapping) return;
 		const nodes = 'node' in change ? putAt(mapping.nodes, place, change.node) : mapping.nodes;
 		const edges = 'edge' in change ? putAt(mapping.edges, place, change.edge) : mapping.edges;
 		this.#mapping = { ...mapping, nodes, edges };
-		const asked = ++this.#asked;
+		const asked = this.#begin();
 		const again = await this.#session.guessAgain(nodes, edges);
 		if (asked !== this.#asked) return;
 		const { types, kinds, modalities, dateOrder } = again.mapping;
 		this.#guesses = again.guesses;
 		this.#questions = again.questions;
+		this.#typeCounts = again.typeCounts;
 		this.#mapping = {
 			...this.#mapping,
 			types,
@@ -162,32 +182,42 @@ export class Importing {
 	async #work(): Promise<void> {
 		const { mapping } = this;
 		if (!mapping) return;
-		const asked = ++this.#asked;
-		this.#outcome = null;
+		const asked = this.#begin();
 		const outcome = await this.#session.outcome(mapping);
-		if (asked === this.#asked) this.#outcome = outcome;
+		if (asked !== this.#asked) return;
+		this.#outcome = outcome;
+		this.#isWorking = false;
+	}
+
+	#begin(): number {
+		this.#isWorking = true;
+		return ++this.#asked;
 	}
 }
 
-function putAt<T>(list: readonly T[], place: number, value: T): readonly T[] {
-	return list.map((one, number) => (number === place ? value : one));
+/** Several columns may mean these. */
+const SHARED: ReadonlySet<string> = new Set(['attribute', 'leave', 'aliases', 'names', 'sameAs']);
+
+function putAt<Use extends string>(uses: readonly Use[], place: number, use: Use): readonly Use[] {
+	const before = uses[place]!;
+	return uses.map((one, number) => (number === place ? use : one === use && !SHARED.has(use) ? before : one));
+}
+
+/** What a mapping that was kept does not answer: words for relations that were not in the file it was made for. */
+function stillOpen({ guesses, questions }: Preview, kept: Mapping): Pick<Preview, 'guesses' | 'questions'> {
+	const known = new Set(kept.types.map(([word]) => word));
+	const words = questions.find(({ about }) => about === 'types')?.values ?? [];
+	return {
+		guesses: guesses.filter(({ about, of }) => about !== 'type' || !known.has(of)),
+		questions: typesInQuestion(words.filter((word) => !known.has(word)))
+	};
 }
 
 /** The mapping that was kept for files of this shape, if it is one; anybody may have written into the storage. */
 function keptMapping({ shape, mapping }: Preview): Mapping | null {
-	const kept = readRecord(KEPT, shape);
-	if (typeof kept !== 'object' || kept === null) return null;
-	const alike = Object.entries(mapping).every(([key, value]) => {
-		const other = (kept as Record<string, unknown>)[key];
-		if (value === null || other === null) return true;
-		return typeof other === typeof value && Array.isArray(other) === Array.isArray(value);
-	});
-	const { nodes, edges } = kept as Mapping;
-	const isUsed =
-		alike &&
-		nodes.length === mapping.nodes.length &&
-		edges.length === mapping.edges.length &&
-		nodes.every((use) => NODE_USES.includes(use)) &&
-		edges.every((use) => EDGE_USES.includes(use));
-	return isUsed ? (kept as Mapping) : null;
+	const { success, output } = safeParse(MAPPING_SCHEMA, readRecord(KEPT, shape));
+	if (!success) return null;
+	const { nodes, edges } = output;
+	const fits = nodes.length === mapping.nodes.length && edges.length === mapping.edges.length;
+	return fits ? (output as Mapping) : null;
 }

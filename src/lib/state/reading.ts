@@ -6,9 +6,6 @@ import { writeNative } from '#lib/formats/native.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Task } from './task.svelte.ts';
 
-/** Larger files are refused before they are read into memory. */
-export const LARGEST_FILE = 512 * 1024 * 1024;
-
 /**
  * Reads a text known to be small and ours; on the main thread, since a worker would only delay the first picture.
  * @throws UnreadableError when nothing can be read.

@@ -7,7 +7,7 @@ import { relationsMeasure } from '#lib/analysis/relations-measure.ts';
 import { emptyDocument, type Document, type Id, type Point } from '#lib/model/document.ts';
 import { moveActors } from '#lib/model/edit-actors.ts';
 import type { Problem } from '#lib/model/problems.ts';
-import { emphasised } from '#lib/view/emphasis.ts';
+import { emphasised, keysOfActors, keysOfRelations, recordsOf } from '#lib/view/emphasis.ts';
 import { factsOf, type Facts } from '#lib/view/facts.ts';
 import { beforeSettings, filterDocument } from '#lib/view/filter.ts';
 import { receiptOf } from '#lib/view/receipt.ts';
@@ -25,7 +25,7 @@ import {
 import { voiceColors } from '#lib/view/voices.ts';
 import { DEFAULT_VIEW, fingerprint, type View } from '#lib/view/url.ts';
 import { arrange, movedSince } from './arrange.ts';
-import { History, type OpenDocument, type Restored } from './history.svelte.ts';
+import { History, type OpenDocument, type Opened, type Restored } from './history.svelte.ts';
 import { UNDO_LABELS } from './undo-labels.ts';
 import { Telling } from './telling.ts';
 import { Task } from './task.svelte.ts';
@@ -33,15 +33,17 @@ import { Trail, sameSelection } from './trail.svelte.ts';
 
 export class Workspace {
 	#document = $state.raw<Document>(emptyDocument(''));
-	#opened = $state.raw<Document>(emptyDocument(''));
-	#bundled = $state.raw(true);
-	#texts = $state.raw<ReadonlyMap<Id, string>>(new Map());
+	#opened = $state.raw<Opened>({
+		document: emptyDocument(''),
+		problems: [],
+		bundled: true,
+		texts: new Map()
+	});
 	#opening = $state.raw(0);
 	#settings = $state.raw<Settings>(DEFAULT_SETTINGS);
 	#selection = $state.raw<Selection>(NOTHING);
 	#pointed = $state.raw<string | null>(null);
 	#pointedRelations = $state.raw<ReadonlySet<Id> | null>(null);
-	#problems = $state.raw<readonly Problem[]>([]);
 	#announcement = $state.raw({ text: '', number: 0 });
 	#lastFacts: Facts | undefined;
 	readonly #tellings = { now: new Telling(), before: new Telling() };
@@ -75,13 +77,13 @@ export class Workspace {
 		const { actors, relations, events } = this.#selection;
 		const named = [...events].flatMap((event) => this.facts.relationsOfEvent.get(event) ?? []);
 		const lines = new Set([...relations, ...named.map(({ id }) => id)]);
-		const nodes = this.scene.nodes.filter(({ actor }) => actors.has(actor));
-		return new Set([...nodes.map(({ key }) => key), ...this.#keysOf(lines)]);
+		return new Set([...keysOfActors(this.scene, actors), ...keysOfRelations(this.scene, lines)]);
 	});
 	/** Scene keys that stay in front: those around what is pointed at, else around what is chosen. */
 	readonly keptKeys = $derived(
 		(this.#pointed === null ? null : emphasised(this.scene, new Set([this.#pointed]))) ??
-			(this.#pointedRelations && emphasised(this.scene, this.#keysOf(this.#pointedRelations))) ??
+			(this.#pointedRelations &&
+				emphasised(this.scene, keysOfRelations(this.scene, this.#pointedRelations))) ??
 			emphasised(this.scene, this.chosenKeys)
 	);
 	/** All that a link carries. */
@@ -89,8 +91,8 @@ export class Workspace {
 		settings: this.#settings,
 		selection: this.#selection,
 		camera: this.camera,
-		moved: movedSince(this.#opened, this.#document),
-		document: this.#bundled ? '' : fingerprint(this.#opened)
+		moved: movedSince(this.#opened.document, this.#document),
+		document: this.#opened.bundled ? '' : fingerprint(this.#opened.document)
 	});
 
 	get document(): Document {
@@ -102,7 +104,7 @@ export class Workspace {
 	}
 	/** Texts of sources that came with the document, by source. */
 	get texts(): ReadonlyMap<Id, string> {
-		return this.#texts;
+		return this.#opened.texts;
 	}
 	get settings(): Settings {
 		return this.#settings;
@@ -114,7 +116,7 @@ export class Workspace {
 		return this.#pointed;
 	}
 	get problems(): readonly Problem[] {
-		return this.#problems;
+		return this.#opened.problems;
 	}
 	/** The latest message for assistive technology; its number tells two equal ones apart. */
 	get announcement(): { readonly text: string; readonly number: number } {
@@ -125,49 +127,25 @@ export class Workspace {
 	 * Opens a document in a view. What of the view the document does not have is passed over. Undo leads back to the
 	 * document that was open before, if there was one.
 	 */
-	open(
-		document: Document,
-		options: {
-			problems?: readonly Problem[];
-			view?: View;
-			bundled?: boolean;
-			texts?: ReadonlyMap<Id, string>;
-		} = {}
-	): void {
+	open(document: Document, { view = DEFAULT_VIEW, ...rest }: Partial<Opened> & { view?: View } = {}): void {
 		this.task.cancel();
 		const before = this.#opening > 0 ? this.#openDocument : null;
-		this.#opened = document;
+		this.#opened = { problems: [], bundled: false, texts: new Map(), ...rest, document };
 		this.#opening++;
-		this.#document = document;
-		this.#bundled = options.bundled ?? false;
-		this.#texts = options.texts ?? new Map();
-		this.#problems = options.problems ?? [];
-		this.#see(options.view ?? DEFAULT_VIEW);
-		if (before) {
-			this.history.recordOpening(`Open ${shortened(document.title, 60)}`, before, this.#openDocument);
-		} else this.history.forget();
+		this.#see(view);
+		if (!before) return this.history.forget();
+		this.history.recordOpening(`Open ${shortened(document.title, 60)}`, before, this.#openDocument);
 	}
 
 	get #openDocument(): OpenDocument {
-		return {
-			opened: this.#opened,
-			document: this.#document,
-			view: this.view,
-			problems: this.#problems,
-			bundled: this.#bundled,
-			texts: this.#texts
-		};
+		return { opened: this.#opened, document: this.#document, view: this.view };
 	}
 
 	/** Brings a document back that was open. */
-	#reopen({ opened, document, view, problems, bundled, texts }: OpenDocument): void {
+	#reopen({ opened, document, view }: OpenDocument): void {
 		this.#opened = opened;
 		this.#opening++;
-		this.#bundled = bundled;
-		this.#texts = texts;
-		this.#problems = problems;
-		this.#see(view);
-		this.#document = document;
+		this.#see(view, document);
 	}
 
 	/** Shows the open document in a view, its actors where they stood at opening but for those that the view moved. */
@@ -176,10 +154,8 @@ export class Workspace {
 		this.history.forget();
 	}
 
-	#see({ settings, selection, camera, moved }: View): void {
-		const actors = new Set(this.#opened.actors.map(({ id }) => id));
-		const known = new Map([...moved].filter(([id]) => actors.has(id)));
-		this.#document = known.size ? moveActors(this.#opened, known) : this.#opened;
+	#see({ settings, selection, camera, moved }: View, document = placed(this.#opened.document, moved)): void {
+		this.#document = document;
 		this.#settings = settings;
 		this.#selection = selection;
 		this.#pointed = null;
@@ -285,13 +261,7 @@ export class Workspace {
 
 	/** Chooses by scene keys, as gestures report them. */
 	selectKeys(keys: ReadonlySet<string>): void {
-		this.select({
-			...NOTHING,
-			actors: new Set(this.scene.nodes.filter(({ key }) => keys.has(key)).map(({ actor }) => actor)),
-			relations: new Set(
-				this.scene.edges.filter(({ key }) => keys.has(key)).flatMap(({ relations }) => relations)
-			)
-		});
+		this.select({ ...NOTHING, ...recordsOf(this.scene, keys) });
 	}
 
 	/** Back or forward on the trail. */
@@ -308,13 +278,6 @@ export class Workspace {
 	/** Relations that stand out as if the pointer were over them, or null. */
 	pointRelations(ids: Iterable<Id> | null): void {
 		this.#pointedRelations = ids && new Set(ids);
-	}
-
-	/** Scene keys of the lines of relations. */
-	#keysOf(relations: ReadonlySet<Id>): ReadonlySet<string> {
-		if (relations.size === 0) return new Set();
-		const edges = this.scene.edges.filter((edge) => edge.relations.some((id) => relations.has(id)));
-		return new Set(edges.map(({ key }) => key));
 	}
 
 	focusOn(actor: Id | null, steps: FocusSteps = 1): void {
@@ -356,13 +319,20 @@ export class Workspace {
 
 	/** Runs a layout over what is shown ('' for the document's own positions), as one edit. */
 	async arrange(layout: string): Promise<void> {
-		await arrange(this, layout, this.#opened);
+		await arrange(this, layout, this.#opened.document);
 	}
 
 	/** Says something to assistive technology, politely. */
 	announce(text: string): void {
 		this.#announcement = { text, number: this.#announcement.number + 1 };
 	}
+}
+
+/** A document with some of its actors moved. */
+function placed(document: Document, moved: ReadonlyMap<Id, Point>): Document {
+	const actors = new Set(document.actors.map(({ id }) => id));
+	const known = new Map([...moved].filter(([id]) => actors.has(id)));
+	return known.size ? moveActors(document, known) : document;
 }
 
 function meet<T>(wanted: ReadonlySet<T>, known: { has(value: T): boolean }): ReadonlySet<T> {

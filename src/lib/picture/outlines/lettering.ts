@@ -76,7 +76,7 @@ interface Piece {
 
 const GRAPHEMES = new Intl.Segmenter('und', { granularity: 'grapheme' });
 /** What is not drawn, but joins or parts the letters beside it. */
-const JOINER = /[\u200c\u200d\ufe00-\ufe0f]/gu;
+const JOINER = /\u200c|\u200d|[\ufe00-\ufe0f]/gu;
 
 /** A run in pieces of one font each; a letter and its marks are never parted. */
 function inFonts(text: string, fonts: readonly Font[], leftward: boolean): Piece[] {
