@@ -8,13 +8,16 @@ import type { DocumentReading } from './reading.ts';
 /** More lines than these nobody reads; the receipt counts all. */
 const MOST = 50;
 
-const EFFECTS = { refused: 'left out', mended: 'merged', noticed: 'noticed' } as const;
+const EFFECTS = { refused: 'left out', mended: 'mended', noticed: 'noticed' } as const;
+const DIFFERENCES = { 'left-out': 'left out', merged: 'merged', noticed: 'noticed' } as const;
 
 /** The receipt of a file of another program, or what was wrong with one of ours. */
 export function receiptLines({ receipt, problems, document }: DocumentReading): string[] {
-	const lines = problems.map(({ effect, place, message }) =>
-		[`${EFFECTS[effect]}:`, place && `${place}:`, message].filter(Boolean).join(' ')
-	);
+	const told = (effect: string, place: string, text: string) =>
+		[`${effect}:`, place && `${place}:`, text].filter(Boolean).join(' ');
+	const lines = receipt
+		? receipt.differences.map(({ effect, place, reason }) => told(DIFFERENCES[effect], place, reason))
+		: problems.map(({ effect, place, message }) => told(EFFECTS[effect], place, message));
 	const { actors, relations, claims } = document;
 	const read = [
 		count(actors.length, 'actor'),

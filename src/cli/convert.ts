@@ -22,7 +22,8 @@ export const convert: Command = {
 	does: 'Writes documents in other formats, and files of other programs as documents.',
 	usage: 'dramatis convert FILES… -o OUT [--to FORMAT] [flags]',
 	details:
-		'OUT is a file, a folder (out/), a pattern (out/{name}.gexf) or “-”. FILES may be “-”, for the standard input.\n' +
+		'OUT is a file, a folder (out/), a pattern (out/{name}.gexf) or “-”. Without it each file is written to the current\n' +
+		'folder under the name of its document. FILES may be “-”, for the standard input.\n' +
 		'What became of everything in a file, and what has no place in the format that is written, goes to the standard\n' +
 		'error. A file that leaves open what it means is refused with the questions, until flags or a mapping answer them.\n' +
 		'Exits with 0 if all were written, 2 if one was not.',

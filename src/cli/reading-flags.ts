@@ -1,6 +1,6 @@
 /** The flags that say what files of other programs mean where they do not say it themselves. */
-import { typeNamed, type EdgeUse, type Mapping, type Question } from '#lib/formats/mapping.ts';
-import type { StagedGraph } from '#lib/formats/staged.ts';
+import { EDGE_USES, NODE_USES, typeNamed, type Mapping, type Question } from '#lib/formats/mapping.ts';
+import type { Column, StagedGraph } from '#lib/formats/staged.ts';
 import { RELATION_TYPES } from '#lib/model/relation-types.ts';
 import { Failure } from './failure.ts';
 import type { Arguments, Flag } from './flags.ts';
@@ -13,8 +13,12 @@ export const READING_FLAGS: readonly Flag[] = [
 		value: 'FILE',
 		help: 'What columns and words mean: JSON, such as “dramatis convert FILE --show-mapping” writes.'
 	},
-	{ name: 'from-column', value: 'NAME', help: 'The column with the first actor of a relation.' },
-	{ name: 'to-column', value: 'NAME', help: 'The column with the second.' },
+	{
+		name: 'column',
+		value: 'NAME=USE',
+		many: true,
+		help: 'What a column holds, such as who=from, whom=to, does=type, day=when; “leave” leaves it out.'
+	},
 	{
 		name: 'untyped',
 		value: 'TYPE',
@@ -40,21 +44,57 @@ export const READING_SECTION = {
 };
 
 /**
- * The mapping with what the flags say, and the questions that they leave open.
- * @throws Failure for a column that the file does not have
+ * The graph with columns that mean what the flags say.
+ * @throws Failure for a column that the file does not have, or that cannot hold such a thing
  */
+export function withColumns(graph: StagedGraph, args: Arguments): StagedGraph {
+	const uses = new Map(args.all('column').map(columnUse));
+	for (const [name, use] of uses) refuseUnknown(graph, name, use);
+	const put = <C extends Column>(columns: readonly C[], allowed: readonly string[]) =>
+		columns.map((column) => {
+			const use = uses.get(column.name);
+			return use !== undefined && allowed.includes(use) ? ({ ...column, role: use } as C) : column;
+		});
+	return {
+		...graph,
+		nodeColumns: put(graph.nodeColumns, NODE_USES),
+		edgeColumns: put(graph.edgeColumns, EDGE_USES)
+	};
+}
+
+function columnUse(text: string): [name: string, use: string] {
+	const at = text.lastIndexOf('=');
+	if (at < 0) throw new Failure(`--column ${text.slice(0, 60)}: write NAME=USE, such as who=from.`);
+	return [text.slice(0, at), text.slice(at + 1)];
+}
+
+function refuseUnknown({ nodeColumns, edgeColumns }: StagedGraph, name: string, use: string): void {
+	const has = (columns: readonly Column[]) => columns.some((column) => column.name === name);
+	const listed = (words: readonly string[]) => words.slice(0, 40).map((word) => safe(word.slice(0, 40)));
+	if (!has(nodeColumns) && !has(edgeColumns)) {
+		const names = [...new Set([...edgeColumns, ...nodeColumns].map((column) => column.name))];
+		throw new Failure(
+			`--column: there is no column “${name.slice(0, 60)}”.`,
+			`There are: ${listed(names).join(', ')}.`
+		);
+	}
+	const allowed = [...(has(edgeColumns) ? EDGE_USES : []), ...(has(nodeColumns) ? NODE_USES : [])];
+	if (!allowed.some((one) => one === use))
+		throw new Failure(
+			`--column: “${use.slice(0, 60)}” is nothing that a column holds.`,
+			`There are: ${listed([...new Set(allowed)]).join(', ')}.`
+		);
+}
+
+/** The mapping with what the flags say, and the questions that they leave open. */
 export function answered(
-	graph: StagedGraph,
 	{ mapping, questions }: { readonly mapping: Mapping; readonly questions: readonly Question[] },
 	args: Arguments
 ): { readonly mapping: Mapping; readonly open: readonly Question[] } {
-	let edges = mapping.edges;
-	for (const end of ['from', 'to'] as const)
-		if (args.has(`${end}-column`)) edges = withEnd(graph, edges, end, args.get(`${end}-column`) ?? '');
 	const untyped = args.get('untyped');
 	const isAnswered: Readonly<Record<Question['about'], boolean>> = {
-		from: args.has('from-column'),
-		to: args.has('to-column'),
+		from: mapping.edges.includes('from') && args.has('column'),
+		to: mapping.edges.includes('to') && args.has('column'),
 		types: args.has('new-types'),
 		untyped: untyped !== undefined,
 		'date order': args.has('dates')
@@ -62,28 +102,11 @@ export function answered(
 	return {
 		mapping: {
 			...mapping,
-			edges,
 			...(untyped !== undefined && { untyped: typeOf(untyped) }),
 			...(args.has('dates') && { dateOrder: oneOf(args, 'dates', ['day-first', 'month-first'] as const) })
 		},
 		open: questions.filter(({ about }) => !isAnswered[about])
 	};
-}
-
-function withEnd(graph: StagedGraph, uses: readonly EdgeUse[], end: 'from' | 'to', name: string): EdgeUse[] {
-	const at = graph.edgeColumns.findIndex((column) => column.name === name);
-	if (at < 0) {
-		const names = graph.edgeColumns.slice(0, 30).map((column) => safe(column.name.slice(0, 40)));
-		throw new Failure(
-			`--${end}-column: there is no column “${name.slice(0, 60)}”.`,
-			`There are: ${names.join(', ')}.`
-		);
-	}
-	return graph.edgeColumns.map((_, index) => {
-		if (index === at) return end;
-		const use = uses[index] ?? 'attribute';
-		return use === end ? 'attribute' : use;
-	});
 }
 
 function typeOf(word: string): Mapping['untyped'] {
@@ -99,15 +122,15 @@ export function openQuestions(open: readonly Question[]): Failure {
 		return some.length ? `${text} (${some.join(', ')})` : text;
 	});
 	const flags: Readonly<Record<Question['about'], string>> = {
-		from: '--from-column NAME',
-		to: '--to-column NAME',
+		from: '--column NAME=from',
+		to: '--column NAME=to',
 		types: '--new-types',
-		untyped: '--untyped TYPE',
+		untyped: '--untyped TYPE or --column NAME=type',
 		'date order': '--dates day-first|month-first'
 	};
 	const answers = open.map(({ about }) => flags[about]);
 	return new Failure(
 		`The file leaves open what it means. ${asked.join(' ')}`,
-		`Answer with ${answers.join(' ')}, or with --mapping and what --show-mapping of “dramatis convert” writes.`
+		`Answer with ${answers.join(' and ')}; or with --mapping and what “dramatis convert --show-mapping” writes.`
 	);
 }

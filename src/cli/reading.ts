@@ -12,7 +12,7 @@ import { Failure } from './failure.ts';
 import { STREAM, bytesOf, stemOf, textOfFile } from './files.ts';
 import type { Arguments } from './flags.ts';
 import { mappingFrom } from './mapping-file.ts';
-import { answered, openQuestions } from './reading-flags.ts';
+import { answered, openQuestions, withColumns } from './reading-flags.ts';
 import { safe, type Terminal } from './terminal.ts';
 
 export interface DocumentReading extends Reading {
@@ -33,7 +33,7 @@ export async function readDocument(
 	if (staged.what === 'document') return { ...staged.reading, receipt: null };
 	const mapping = await mappingOf(staged.graph, files, args, terminal);
 	const { document, receipt } = interpret(staged.graph, mapping);
-	return { document, problems: receipt.differences.map(problemOf), receipt };
+	return { document, problems: receipt.differences.flatMap(problemOf), receipt };
 }
 
 /** What files hold, once nothing has to be asked before they can be read. @throws Failure as above */
@@ -79,29 +79,25 @@ async function mappingOf(
 	args: Arguments,
 	terminal: Terminal
 ): Promise<Mapping> {
-	const guessed = guessMapping(graph, stemOf(files[0] ?? STREAM));
+	const guessed = guessMapping(withColumns(graph, args), stemOf(files[0] ?? STREAM));
 	const file = args.get('mapping');
 	if (file !== undefined) {
 		const mapping = mappingFrom(await textOfFile(file, terminal), guessed.mapping);
 		// Whoever wrote a mapping has answered.
-		return answered(graph, { mapping, questions: [] }, args).mapping;
+		return answered({ mapping, questions: [] }, args).mapping;
 	}
-	const { mapping, open } = answered(graph, guessed, args);
+	const { mapping, open } = answered(guessed, args);
 	if (open.length > 0) throw openQuestions(open);
 	return mapping;
 }
 
 /** The mapping that is guessed, as the flags correct it; nobody is asked. */
 export function guessedMapping(graph: StagedGraph, file: string, args: Arguments): Mapping {
-	return answered(graph, guessMapping(graph, stemOf(file)), args).mapping;
+	return answered(guessMapping(withColumns(graph, args), stemOf(file)), args).mapping;
 }
 
-const EFFECTS: Readonly<Record<Difference['effect'], Problem['effect']>> = {
-	'left-out': 'refused',
-	merged: 'mended',
-	noticed: 'noticed'
-};
-
-function problemOf({ effect, place, reason }: Difference): Problem {
-	return { effect: EFFECTS[effect], place, message: reason, remedy: '' };
+/** That two rows are one relation is no problem; the receipt has it. */
+function problemOf({ effect, place, reason }: Difference): Problem[] {
+	if (effect === 'merged') return [];
+	return [{ effect: effect === 'left-out' ? 'refused' : 'noticed', place, message: reason, remedy: '' }];
 }

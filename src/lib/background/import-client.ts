@@ -1,12 +1,12 @@
 /** Taking in files of other programs, asked for from the main thread. */
 import { proxy } from 'comlink';
 import { WorkerSession } from '#lib/background/disposable.ts';
-import type { Answer, Found, Outcome, Twins } from '#lib/background/import-tasks.ts';
+import type { Answer, Found, GuessedAgain, Outcome, Twins } from '#lib/background/import-tasks.ts';
 import { startWorker } from '#lib/background/start-worker.ts';
 import type { Tasks } from '#lib/background/tasks.ts';
-import type { Guessed } from '#lib/formats/guess.ts';
 import type { Interpretation } from '#lib/formats/interpret.ts';
 import type { EdgeUse, Mapping, NodeUse } from '#lib/formats/mapping.ts';
+import { LimitError } from '#lib/formats/limits.ts';
 import type { StageOptions } from '#lib/formats/stage.ts';
 import type { Actor, Document } from '#lib/model/document.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
@@ -38,8 +38,8 @@ export class ImportSession {
 	}
 
 	/** What the words of the file mean where its columns mean this. Throws as `read` does. */
-	async guessAgain(nodes: readonly NodeUse[], edges: readonly EdgeUse[]): Promise<Guessed> {
-		return opened(await this.#session.ask<Answer<Guessed>>((tasks) => tasks.guessAgain(nodes, edges)));
+	async guessAgain(nodes: readonly NodeUse[], edges: readonly EdgeUse[]): Promise<GuessedAgain> {
+		return opened(await this.#session.ask<Answer<GuessedAgain>>((tasks) => tasks.guessAgain(nodes, edges)));
 	}
 
 	/** What would come of it. Throws as `read` does. */
@@ -71,6 +71,8 @@ export class ImportSession {
 }
 
 function opened<T>(answer: Answer<T>): T {
-	if (!answer.ok) throw new UnreadableError(answer.message, answer.remedy, answer.place);
-	return answer.value;
+	if (answer.ok) return answer.value;
+	const { message, remedy, place, limit } = answer;
+	if (limit !== undefined) throw new LimitError(limit, message, remedy, place);
+	throw new UnreadableError(message, remedy, place);
 }

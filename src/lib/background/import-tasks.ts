@@ -3,6 +3,7 @@
  * wanted, and only what a screen shows of it crosses over. A worker is for one import, and is ended with it.
  */
 import { CSV } from '#lib/formats/csv.ts';
+import { LimitError, type LimitName } from '#lib/formats/limits.ts';
 import { FOREIGN_FORMATS } from '#lib/formats/foreign-formats.ts';
 import { guessMapping, type Guessed } from '#lib/formats/guess.ts';
 import type { ImportReceipt } from '#lib/formats/import-receipt.ts';
@@ -20,7 +21,13 @@ import { UnreadableError } from '#lib/model/problems.ts';
 /** An error that crosses a thread loses its class and all but its message. */
 export type Answer<T> =
 	| { readonly ok: true; readonly value: T }
-	| { readonly ok: false; readonly message: string; readonly remedy: string; readonly place: string };
+	| {
+			readonly ok: false;
+			readonly message: string;
+			readonly remedy: string;
+			readonly place: string;
+			readonly limit?: LimitName;
+	  };
 
 /** What a screen needs to show of a file. */
 export interface Preview extends Guessed {
@@ -40,6 +47,9 @@ export interface Preview extends Guessed {
 	/** By value of the column of types: how many edges have it. The most frequent first. */
 	readonly typeCounts: ReadonlyMap<string, number>;
 }
+
+/** A guess after the user has said what columns mean. */
+export type GuessedAgain = Guessed & Pick<Preview, 'typeCounts'>;
 
 export type Found = Exclude<Staged, { what: 'graph' }> | Preview;
 
@@ -84,8 +94,11 @@ export async function stage(
 export async function guessAgain(
 	nodes: readonly NodeUse[],
 	edges: readonly EdgeUse[]
-): Promise<Answer<Guessed>> {
-	return answered(() => guessMapping(withUses(graph(), nodes, edges)));
+): Promise<Answer<GuessedAgain>> {
+	return answered(() => ({
+		...guessMapping(withUses(graph(), nodes, edges)),
+		typeCounts: countsOf(graph(), edges.indexOf('type'))
+	}));
 }
 
 /** What would come of an import by a mapping. */
@@ -174,7 +187,8 @@ async function answered<T>(work: () => T | Promise<T>): Promise<Answer<T>> {
 		return { ok: true, value: await work() };
 	} catch (error) {
 		if (!(error instanceof UnreadableError)) throw error;
-		return { ok: false, message: error.message, remedy: error.remedy, place: error.place };
+		const { message, remedy, place } = error;
+		return { ok: false, message, remedy, place, ...(error instanceof LimitError && { limit: error.limit }) };
 	}
 }
 

@@ -1,5 +1,5 @@
 /** Files as streams of bytes, the same in a browser, a worker and Node. */
-import type { Limits } from '#lib/formats/limits.ts';
+import { LimitError, type Limits } from '#lib/formats/limits.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 
 /** What has its bytes as a stream: a Blob, a File. */
@@ -83,8 +83,9 @@ export async function* rested<Piece extends { readonly length: number }>(
 	signal?.throwIfAborted();
 }
 
-function tooLarge(most: number): UnreadableError {
-	return new UnreadableError(
+function tooLarge(most: number): LimitError {
+	return new LimitError(
+		'fileBytes',
 		`The file has more than ${inWords(most)}.`,
 		'Take a part of it, or raise the limit if there is memory for it.'
 	);

@@ -3,10 +3,9 @@ import { DOT_LABELS_MARK, DOT_MARK } from '#lib/formats/dot-columns.ts';
 import { shownLabel, withoutBackslashPairs } from '#lib/formats/dot-label.ts';
 import { DotOutput, type DotEdge, type DotNode } from '#lib/formats/dot-output.ts';
 import { Budget, DotScopes, type AttributeMap, type Cluster, type Group } from '#lib/formats/dot-scopes.ts';
-import type { Limits } from '#lib/formats/limits.ts';
+import { LimitError, type Limits } from '#lib/formats/limits.ts';
 import type { Staging } from '#lib/formats/staging.ts';
 import { quoted } from '#lib/model/problem-log.ts';
-import { UnreadableError } from '#lib/model/problems.ts';
 
 export type Attributes = [name: string, value: string][];
 
@@ -231,8 +230,9 @@ function isInside(cluster: Cluster, other: Cluster): boolean {
 	return false;
 }
 
-function tooMany(limits: Limits): UnreadableError {
-	return new UnreadableError(
+function tooMany(limits: Limits): LimitError {
+	return new LimitError(
+		'elements',
 		`The file has more than ${limits.elements} elements.`,
 		'Take a part of it, or raise the limit if there is memory for it.'
 	);

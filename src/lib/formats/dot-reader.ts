@@ -7,7 +7,7 @@ import { DotGraph, type Attributes, type Endpoint } from '#lib/formats/dot-graph
 import { protectedHtml, withoutBackslashPairs } from '#lib/formats/dot-label.ts';
 import { DotWords, isId, isSign, type Word } from '#lib/formats/dot-words.ts';
 import type { TextReader } from '#lib/formats/foreign.ts';
-import type { Limits } from '#lib/formats/limits.ts';
+import { LimitError, type Limits } from '#lib/formats/limits.ts';
 import type { Staging } from '#lib/formats/staging.ts';
 import { breaksOff } from '#lib/formats/text-place.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
@@ -225,7 +225,7 @@ export class DotReader implements TextReader {
 		if (this.#around.length >= this.#limits.depth) {
 			const { place } = this.#words;
 			const message = `The file is nested too deeply, at ${place}.`;
-			throw new UnreadableError(message, `Keep to ${this.#limits.depth} levels.`, place);
+			throw new LimitError('depth', message, `Keep to ${this.#limits.depth} levels.`, place);
 		}
 		this.#around.push({ chain: this.#statement.chain, line: this.#statement.line });
 		// The arrow before the subgraph is needed again when the subgraph is closed.

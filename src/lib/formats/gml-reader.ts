@@ -2,7 +2,7 @@
 import type { TextReader } from '#lib/formats/foreign.ts';
 import { GmlElements, type GmlElement } from '#lib/formats/gml-elements.ts';
 import { GmlScanner, type GmlWord } from '#lib/formats/gml-scanner.ts';
-import type { Limits } from '#lib/formats/limits.ts';
+import { LimitError, type Limits } from '#lib/formats/limits.ts';
 import type { Staging } from '#lib/formats/staging.ts';
 import { breaksOff, wrongAt } from '#lib/formats/text-place.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
@@ -82,7 +82,7 @@ export class GmlReader implements TextReader {
 	#begin(key: string): void {
 		if (this.#open.length >= this.#limits.depth) {
 			const message = `The file is nested too deeply, at ${this.#scanner.place}.`;
-			throw new UnreadableError(message, `Keep to ${this.#limits.depth} levels.`, this.#scanner.place);
+			throw new LimitError('depth', message, `Keep to ${this.#limits.depth} levels.`, this.#scanner.place);
 		}
 		this.#open.push(this.#frame(key));
 	}

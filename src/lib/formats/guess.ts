@@ -208,11 +208,16 @@ function askTypes(graph: StagedGraph, uses: readonly EdgeUse[], types: Types): Q
 		if (uses.includes('sign')) return [];
 		return [{ about: 'untyped', text: 'What does a line between two actors mean in this file?', values: [] }];
 	}
-	if (types.unknown.length === 0) return [];
-	const count = types.unknown.length;
+	return typesInQuestion(types.unknown);
+}
+
+/** The question which relation types these words mean, if there are any. */
+export function typesInQuestion(words: readonly string[]): Question[] {
+	const count = words.length;
+	if (count === 0) return [];
 	const text =
 		count === 1
 			? 'One word for a relation is not known here. Which type is it?'
 			: `${count} words for relations are not known here. Which types are they?`;
-	return [{ about: 'types', text, values: types.unknown.slice(0, MOST_IN_QUESTION) }];
+	return [{ about: 'types', text, values: words.slice(0, MOST_IN_QUESTION) }];
 }

@@ -1,7 +1,7 @@
 /** Unpacks deflated bytes (RFC 1951) a little at a time, so that a bomb is noticed before it goes off. */
 import { Gunzip, Inflate } from 'fflate';
 import { inWords } from '#lib/formats/bytes.ts';
-import type { Limits } from '#lib/formats/limits.ts';
+import { LimitError, type Limits } from '#lib/formats/limits.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 
 /** A piece of this size unpacks to 16 MB at the worst. */
@@ -28,12 +28,14 @@ export class UnpackBudget {
 		this.#unpacked += unpacked;
 		const { unpackedBytes, unpackedRatio } = this.#limits;
 		if (this.#unpacked > unpackedBytes)
-			throw new UnreadableError(
+			throw new LimitError(
+				'unpackedBytes',
 				`Unpacked, the file has more than ${inWords(unpackedBytes)}.`,
 				'Unpack it yourself and take a part of it, or raise the limit if there is memory for it.'
 			);
 		if (this.#unpacked > HARMLESS && this.#unpacked > this.#packed * unpackedRatio)
-			throw new UnreadableError(
+			throw new LimitError(
+				'unpackedRatio',
 				`The file unpacks to more than ${unpackedRatio} times its size, as archives made to do harm do.`,
 				'If you trust it, unpack it yourself and open what is in it.'
 			);

@@ -5,6 +5,7 @@
 import { parseJson } from '#lib/formats/json.ts';
 import { JsonNumber, JsonObject, isJsonNumber } from '#lib/formats/json-tree.ts';
 import type { JsonTree } from '#lib/formats/json-tree.ts';
+import { LimitError } from '#lib/formats/limits.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 
 /** Keys that stand twice in one object: how many, and the first. */
@@ -103,7 +104,8 @@ class Parser {
 
 	#begin(container: JsonObject | JsonTree[], close: number): boolean {
 		if (this.#open.length >= this.#depth)
-			throw new UnreadableError(
+			throw new LimitError(
+				'depth',
 				`The file is nested in more than ${this.#depth} levels.`,
 				'A graph needs a few only: look whether it is the right file.'
 			);

@@ -1,3 +1,5 @@
+import { UnreadableError } from '#lib/model/problems.ts';
+
 /** How much of a file is read. Generous, stated to the user, and raised at their wish where memory allows. */
 export interface Limits {
 	/** Bytes as they lie in the file. */
@@ -26,3 +28,23 @@ export const LIMITS: Limits = {
 	valueLength: 1_000_000,
 	columns: 2000
 };
+
+export type LimitName = keyof Limits;
+
+/** Thrown for what could be read if a limit were higher. */
+export class LimitError extends UnreadableError {
+	override name = 'LimitError';
+	constructor(
+		readonly limit: LimitName,
+		message: string,
+		remedy: string,
+		place = ''
+	) {
+		super(message, remedy, place);
+	}
+}
+
+/** Limits of which one is four times as high as it is now. */
+export function raised(limits: Partial<Limits>, limit: LimitName): Partial<Limits> {
+	return { ...limits, [limit]: 4 * (limits[limit] ?? LIMITS[limit]) };
+}

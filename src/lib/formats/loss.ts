@@ -42,7 +42,8 @@ export function losses(
 		if (fate === 'kept' || count === 0) return [];
 		const what = count === 1 ? `1 ${it.words[0]}` : `${count.toLocaleString('en')} ${it.words[1]}`;
 		const [have, verb] = count === 1 ? ['has', 'is'] : ['have', 'are'];
-		const end = fate === 'note' ? ` and ${verb} kept as notes` : ` and ${verb} left out`;
+		const asNotes = count === 1 ? 'a note' : 'notes';
+		const end = fate === 'note' ? ` and ${verb} kept as ${asNotes}` : ` and ${verb} left out`;
 		return [{ thing: it.name, count, fate, what, text: `${what} ${have} no place in ${name}${end}.` }];
 	});
 }

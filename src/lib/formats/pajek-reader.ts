@@ -1,6 +1,6 @@
 /** Reads Pajek's networks (.net) and projects (.paj), line by line. */
 import type { TextReader } from '#lib/formats/foreign.ts';
-import type { Limits } from '#lib/formats/limits.ts';
+import { LimitError, type Limits } from '#lib/formats/limits.ts';
 import { PajekTies, type PajekSection } from '#lib/formats/pajek-ties.ts';
 import { PajekVertices, type PajekProperty } from '#lib/formats/pajek-vertices.ts';
 import { pajekWords, type PajekWord } from '#lib/formats/pajek-words.ts';
@@ -160,7 +160,8 @@ export class PajekReader implements TextReader {
 		}
 		this.#finishBody(false);
 		if (size > this.#limits.elements) {
-			throw new UnreadableError(
+			throw new LimitError(
+				'elements',
 				`The file says that it has ${size} vertices; that is more than ${this.#limits.elements}.`,
 				'Take a part of it, or raise the limit if there is memory for it.',
 				place

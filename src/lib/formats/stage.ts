@@ -5,7 +5,7 @@ import { CSV } from '#lib/formats/csv.ts';
 import { EncodingError } from '#lib/formats/encoding.ts';
 import type { EncodingChoice } from '#lib/formats/encoding.ts';
 import type { Reading } from '#lib/formats/format.ts';
-import { LIMITS } from '#lib/formats/limits.ts';
+import { LIMITS, LimitError } from '#lib/formats/limits.ts';
 import type { Limits } from '#lib/formats/limits.ts';
 import { NATIVE } from '#lib/formats/native.ts';
 import type { StagedGraph } from '#lib/formats/staged.ts';
@@ -120,7 +120,7 @@ class Door {
 		} catch (error) {
 			// With several files, the sentence has to say which one.
 			if (!several || !(error instanceof UnreadableError) || error instanceof EncodingError) throw error;
-			throw new UnreadableError(`${name}: ${error.message}`, error.remedy, error.place);
+			throw ofFile(name, error);
 		}
 	}
 
@@ -195,6 +195,11 @@ class Door {
 	#report(): void {
 		this.#onProgress(this.#staging?.elements ?? 0, this.#bytes);
 	}
+}
+
+function ofFile(name: string, error: UnreadableError): UnreadableError {
+	const said = [`${name}: ${error.message}`, error.remedy, error.place] as const;
+	return error instanceof LimitError ? new LimitError(error.limit, ...said) : new UnreadableError(...said);
 }
 
 function isTable(source: Source): boolean {

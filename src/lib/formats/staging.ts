@@ -2,7 +2,7 @@
  * Where readers put what they find. It keeps the books: every element that a reader names is counted once, as
  * taken, merged or left out, so that the receipt balances whatever the file holds.
  */
-import { LIMITS, type Limits } from '#lib/formats/limits.ts';
+import { LIMITS, LimitError, type Limits } from '#lib/formats/limits.ts';
 import type {
 	Column,
 	Difference,
@@ -14,7 +14,6 @@ import type {
 	Tally
 } from '#lib/formats/staged.ts';
 import { quoted } from '#lib/model/problem-log.ts';
-import { UnreadableError } from '#lib/model/problems.ts';
 
 /** Nobody reads more differences than these; all are counted. */
 export const MOST_DIFFERENCES = 1000;
@@ -196,7 +195,8 @@ export class Staging {
 	#count(kind: Kind): void {
 		this.#counts[kind].inFile++;
 		if (this.elements <= this.#limits.elements) return;
-		throw new UnreadableError(
+		throw new LimitError(
+			'elements',
 			`The file has more than ${this.#limits.elements} elements.`,
 			'Take a part of it, or raise the limit if there is memory for it.'
 		);
@@ -221,7 +221,8 @@ class Columns<Role extends string> {
 		const known = this.#indexes.get(key);
 		if (known !== undefined) return known;
 		if (this.list.length >= most) {
-			throw new UnreadableError(
+			throw new LimitError(
+				'columns',
 				`The file has more than ${most} columns.`,
 				'Take the columns that matter into a file of their own.'
 			);

@@ -6,7 +6,7 @@
  */
 import { SaxesParser } from 'saxes';
 import type { TextReader } from '#lib/formats/foreign.ts';
-import type { Limits } from '#lib/formats/limits.ts';
+import { LimitError, type Limits } from '#lib/formats/limits.ts';
 import { xmlFault } from '#lib/formats/xml-faults.ts';
 import { quoted } from '#lib/model/problem-log.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
@@ -93,7 +93,8 @@ export class XmlReader implements TextReader {
 
 	#countAttribute(): void {
 		if (++this.#attributes <= this.#limits.columns) return;
-		throw new UnreadableError(
+		throw new LimitError(
+			'columns',
 			`An element has more than ${this.#limits.columns} attributes, at ${this.#exactPlace()}.`,
 			'Take the attributes that matter into a file of their own.',
 			this.#exactPlace()
@@ -134,8 +135,9 @@ export class XmlReader implements TextReader {
 		);
 	}
 
-	#tooDeep(): UnreadableError {
-		return new UnreadableError(
+	#tooDeep(): LimitError {
+		return new LimitError(
+			'depth',
 			`The file has elements within elements to more than ${this.#limits.depth} levels, at ${this.#exactPlace()}.`,
 			'Take it apart into files with fewer levels.',
 			this.#exactPlace()

@@ -1,7 +1,7 @@
 /** Zip archives, read by their directory. Nothing is unpacked before it is asked for. */
 import { inWords } from '#lib/formats/bytes.ts';
 import { UnpackBudget, crc32, damaged, inflated } from '#lib/formats/inflate.ts';
-import type { Limits } from '#lib/formats/limits.ts';
+import { LimitError, type Limits } from '#lib/formats/limits.ts';
 import { quoted } from '#lib/model/problem-log.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 
@@ -27,7 +27,8 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
 	const budget = new UnpackBudget(limits);
 	const { count, start } = findDirectory(view);
 	if (count > limits.archiveEntries)
-		throw new UnreadableError(
+		throw new LimitError(
+			'archiveEntries',
 			`The archive has ${count} files, and more than ${limits.archiveEntries} are not looked at.`,
 			'Unpack it yourself and open the file that you want.'
 		);
@@ -36,7 +37,8 @@ export function readZip(bytes: Uint8Array, limits: Limits): ZipEntry[] {
 	refuseBadNames(files);
 	const sum = files.reduce((total, { size }) => total + size, 0);
 	if (sum > limits.unpackedBytes)
-		throw new UnreadableError(
+		throw new LimitError(
+			'unpackedBytes',
 			`Unpacked, the archive has ${inWords(sum)}, and the limit is ${inWords(limits.unpackedBytes)}.`,
 			'Unpack it yourself and take a part of it, or raise the limit if there is memory for it.'
 		);

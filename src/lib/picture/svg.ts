@@ -92,7 +92,7 @@ export function pictureMarkup(scene: Scene, options: PictureOptions): Markup {
 		[
 			element('title', { id: 'picture-title' }, [options.title]),
 			element('desc', { id: 'picture-description' }, [options.description]),
-			...(options.fontCss ? [element('style', {}, [options.fontCss])] : []),
+			...(options.fontCss ? [element('style', { type: 'text/css' }, [options.fontCss])] : []),
 			...(options.background ? [ground] : []),
 			...header.groups,
 			graph,

@@ -20,6 +20,7 @@ export class Exporting {
 	/** The latest choice that was looked at. */
 	#wanted: OutChoice | null = null;
 	#isAsking = false;
+	#isOver = false;
 	readonly task = new Task();
 
 	to = $state<string>(WAYS_OUT[0]!.id);
@@ -77,13 +78,28 @@ export class Exporting {
 		this.#isAsking = true;
 		this.#failure = '';
 		try {
-			for (let choice = this.choice; this.#report?.of !== choice; choice = this.#wanted ?? choice)
-				this.#report = { of: choice, report: await this.#open().report(choice) };
+			for (let choice = this.choice; this.#report?.of !== choice; choice = this.#wanted ?? choice) {
+				const report = await this.#ask(choice);
+				if (!report) return;
+				this.#report = { of: choice, report };
+			}
 		} catch (error) {
 			this.#fail(error);
 		} finally {
 			this.#isAsking = false;
 		}
+	}
+
+	/** Asks anew where a file that was cancelled took the worker away; null when all is over. */
+	async #ask(choice: OutChoice): Promise<OutReport | null> {
+		while (!this.#isOver) {
+			try {
+				return await this.#open().report(choice);
+			} catch (error) {
+				if (!isAbort(error)) throw error;
+			}
+		}
+		return null;
 	}
 
 	/** Writes the file. Null when it was cancelled, or could not be made; then `failure` says why. */
@@ -95,7 +111,7 @@ export class Exporting {
 		try {
 			return await this.task.run(`Writing ${way.called}`, (signal) => {
 				const session = this.#open();
-				signal.addEventListener('abort', () => this.end(), { once: true });
+				signal.addEventListener('abort', () => this.#drop(), { once: true });
 				return session.file(choice, (written) => (this.#written = written));
 			});
 		} catch (error) {
@@ -104,20 +120,30 @@ export class Exporting {
 		}
 	}
 
-	/** Lets go of the worker; another question starts a new one. */
+	/** Lets go of the worker, for good. */
 	end(): void {
-		this.#session?.end();
-		this.#session = null;
+		this.#isOver = true;
+		this.task.cancel();
+		this.#drop();
 	}
 
 	#open(): ExportSession {
 		return (this.#session ??= new ExportSession(this.#workspace.document));
 	}
 
+	#drop(): void {
+		this.#session?.end();
+		this.#session = null;
+	}
+
 	#fail(error: unknown): void {
-		if (error instanceof DOMException && error.name === 'AbortError') return;
+		if (isAbort(error)) return;
 		this.#failure = error instanceof Error ? error.message : String(error);
 		// What broke down once is not asked again.
-		this.end();
+		this.#drop();
 	}
+}
+
+function isAbort(error: unknown): boolean {
+	return error instanceof DOMException && error.name === 'AbortError';
 }

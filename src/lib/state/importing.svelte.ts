@@ -9,7 +9,13 @@ import {
 import { safeParse } from 'valibot';
 import { typesInQuestion } from '#lib/formats/guess.ts';
 import type { Guess, Question } from '#lib/formats/mapping.ts';
-import { remembered, type EdgeUse, type Mapping, type NodeUse } from '#lib/formats/mapping.ts';
+import {
+	remembered,
+	type EdgeUse,
+	type Mapping,
+	type NodeUse,
+	type TypeChoice
+} from '#lib/formats/mapping.ts';
 import { MAPPING_SCHEMA } from '#lib/formats/mapping-schema.ts';
 import { LimitError, raised } from '#lib/formats/limits.ts';
 import type { StageOptions } from '#lib/formats/stage.ts';
@@ -38,6 +44,8 @@ export class Importing {
 	#outcome = $state.raw<Outcome | null>(null);
 	#typeCounts = $state.raw<Preview['typeCounts']>(new Map());
 	#isWorking = $state.raw(false);
+	/** What the user has said about words for types, here or when a file of the same shape was taken in. */
+	#said = $state.raw<ReadonlyMap<string, TypeChoice>>(new Map());
 	#isRemembered = $state.raw(false);
 	/** The latest question to the worker: answers to earlier ones are of no use any more. */
 	#asked = 0;
@@ -59,8 +67,9 @@ export class Importing {
 	get mapping(): Mapping | null {
 		return this.#mapping;
 	}
+	/** What nobody has said yet. */
 	get guesses(): readonly Guess[] {
-		return this.#guesses;
+		return this.#guesses.filter(({ about, of }) => about !== 'type' || !this.#said.has(of));
 	}
 	/** What only the user can say. */
 	get questions(): readonly Question[] {
@@ -107,9 +116,9 @@ export class Importing {
 		if (found.what !== 'graph') return found;
 		const kept = keptMapping(found);
 		this.#isRemembered = kept !== null;
-		const { guesses, questions } = kept ? stillOpen(found, kept) : found;
-		this.#guesses = guesses;
-		this.#questions = questions;
+		this.#said = new Map(kept?.types);
+		this.#guesses = found.guesses;
+		this.#questions = kept ? stillOpen(found, kept) : found.questions;
 		this.#typeCounts = found.typeCounts;
 		this.#mapping = kept ? remembered(kept, found.mapping) : found.mapping;
 		await this.#work();
@@ -119,6 +128,9 @@ export class Importing {
 	/** Changes what the words of the file mean. */
 	async put(change: Partial<Mapping>): Promise<void> {
 		if (!this.#mapping) return;
+		const before = new Map(this.#mapping.types);
+		const said = change.types?.filter(([word, choice]) => before.get(word) !== choice) ?? [];
+		this.#said = new Map([...this.#said, ...said]);
 		this.#mapping = { ...this.#mapping, ...change };
 		await this.#work();
 	}
@@ -147,7 +159,7 @@ export class Importing {
 		this.#typeCounts = again.typeCounts;
 		this.#mapping = {
 			...this.#mapping,
-			types,
+			types: types.map(([word, choice]) => [word, this.#said.get(word) ?? choice]),
 			kinds,
 			modalities,
 			dateOrder: this.#mapping.dateOrder ?? dateOrder
@@ -204,13 +216,10 @@ function putAt<Use extends string>(uses: readonly Use[], place: number, use: Use
 }
 
 /** What a mapping that was kept does not answer: words for relations that were not in the file it was made for. */
-function stillOpen({ guesses, questions }: Preview, kept: Mapping): Pick<Preview, 'guesses' | 'questions'> {
+function stillOpen({ questions }: Preview, kept: Mapping): readonly Question[] {
 	const known = new Set(kept.types.map(([word]) => word));
 	const words = questions.find(({ about }) => about === 'types')?.values ?? [];
-	return {
-		guesses: guesses.filter(({ about, of }) => about !== 'type' || !known.has(of)),
-		questions: typesInQuestion(words.filter((word) => !known.has(word)))
-	};
+	return typesInQuestion(words.filter((word) => !known.has(word)));
 }
 
 /** The mapping that was kept for files of this shape, if it is one; anybody may have written into the storage. */

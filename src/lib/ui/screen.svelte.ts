@@ -48,8 +48,13 @@ export class Screen {
 	/** The system's preference; the view may overrule it. */
 	systemDark = $state(false);
 	reducedMotion = $state(false);
-	/** Something to tell that stays until it is dismissed; `more` when the problems dialog says the rest. */
-	notice = $state.raw<{ readonly text: string; readonly more: boolean } | null>(null);
+	/**
+	 * Something to tell that stays until it is dismissed; `more` when the problems dialog says the rest, `again` when
+	 * what did not work can be tried with a higher limit.
+	 */
+	notice = $state.raw<{ readonly text: string; readonly more: boolean; readonly again?: () => void } | null>(
+		null
+	);
 	/** Verbs of the canvas; null until it is there. */
 	canvas = $state.raw<CytoscapeView | null>(null);
 	/** Sizes of the panels as they are laid out, in pixels. */

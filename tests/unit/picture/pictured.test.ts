@@ -92,8 +92,8 @@ describe('thirty pictures', () => {
 		expect(count(edges, (edge) => edge.standing === standing)).toBeGreaterThan(5);
 	});
 
-	test.each(DIFFERENCES)('lines of a comparison: %s, sure and only possible', (difference) => {
-		expect(count(edges, (edge) => edge.difference === difference)).toBeGreaterThan(3);
+	test.each(DIFFERENCES)('lines of a comparison: %s', (difference) => {
+		expect(count(edges, (edge) => edge.difference === difference)).toBeGreaterThan(1);
 	});
 
 	test.each(['several', ...Array.from({ length: VOICE_COLORS }, (_, i) => i), -1])('voices: %s', (voice) => {
@@ -101,8 +101,8 @@ describe('thirty pictures', () => {
 	});
 
 	test('bundles, fans, what is dimmed', () => {
-		expect(count(edges, ({ relations }) => relations.length > 1)).toBeGreaterThan(20);
-		expect(count(edges, ({ key }) => /-\d+$/.test(key))).toBeGreaterThan(20);
+		expect(count(edges, ({ relations }) => relations.length > 1)).toBeGreaterThan(10);
+		expect(count(edges, ({ key }) => /-\d+$/.test(key))).toBeGreaterThan(10);
 		expect(count(nodes, ({ dimmed }) => dimmed)).toBeGreaterThan(3);
 		expect(count(edges, ({ dimmed }) => dimmed)).toBeGreaterThan(3);
 	});

@@ -1,5 +1,8 @@
 /** Opening documents: the one that the app came with, a user's file, a link. */
-import { LARGEST_FILE, readAtOnce, readInTask } from '#lib/state/reading.ts';
+import { tick } from 'svelte';
+import { LIMITS, LimitError, raised, type Limits } from '#lib/formats/limits.ts';
+import type { Found, Importing } from '#lib/state/importing.svelte.ts';
+import { readAtOnce, readInTask } from '#lib/state/reading.ts';
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
 import { emptyDocument, type Document } from '#lib/model/document.ts';
 import type { Problem } from '#lib/model/problems.ts';
@@ -60,41 +63,81 @@ function themeOnly(view: View): View {
  * it is taken; until then nothing changes. Never throws: what is wrong is said.
  *
  * @param add whether they are meant to join the open document
+ * @param limits where the user wants more to be read than usual
  */
 export async function openFiles(
 	workspace: Workspace,
 	screen: Screen,
 	files: readonly File[],
-	add = false
+	add = false,
+	limits: Partial<Limits> = {}
 ): Promise<void> {
 	const [first] = files;
 	if (!first) return;
 	screen.notice = null;
 	const name = shortened(first.name, 80);
-	const size = files.reduce((sum, file) => sum + file.size, 0);
-	if (size > LARGEST_FILE) {
-		return notice(screen, `“${name}” has ${Math.round(size / 1e6)} MB; at most 512 MB can be read.`);
-	}
+	let importing: Importing | null = null;
 	try {
-		const { Importing } = await import('#lib/state/importing.svelte.ts');
-		const importing = new Importing(files.map((file) => ({ name: file.name, data: file })));
-		const found = await workspace.task.run(`Reading ${name}`, (signal, progress) =>
-			importing.read(
-				{},
-				(elements, bytes) => progress(bytes / size, elements ? count(elements, 'element') : ''),
-				signal
-			)
-		);
+		refuseTooLarge(files, limits.fileBytes ?? LIMITS.fileBytes);
+		const module = await import('#lib/state/importing.svelte.ts');
+		importing = new module.Importing(files.map((file) => ({ name: file.name, data: file })));
+		const found = await readIn(importing, workspace.task, files, { limits });
 		if (!found) return workspace.announce('Opening was cancelled.');
 		if (found.what === 'document' && !add) {
 			importing.end();
 			return await showOpened(workspace, screen, found.reading.document, found.reading.problems);
 		}
-		screen.importing = { importing, add };
-		screen.dialog = 'import';
+		await showImport(screen, importing, add);
 	} catch (error) {
-		notice(screen, `“${name}” was not opened; what was open still is. ${reasonOf(error)}`);
+		importing?.end();
+		const text = `“${name}” was not opened; what was open still is. ${reasonOf(error)}`;
+		const again = () =>
+			void openFiles(workspace, screen, files, add, raised(limits, (error as LimitError).limit));
+		screen.notice = { text, more: false, ...(error instanceof LimitError && { again }) };
 	}
+}
+
+/** Reads what there is, as a task that can be cancelled; null when it was. */
+function readIn(
+	importing: Importing,
+	task: Workspace['task'],
+	files: readonly File[],
+	options: Parameters<Importing['read']>[0]
+): Promise<Found | null> {
+	const size = Math.max(1, sizeOf(files));
+	return task.run(`Reading ${shortened(files[0]?.name ?? '', 80)}`, (signal, progress) =>
+		importing.read(
+			options,
+			(elements, bytes) => progress(bytes / size, elements ? count(elements, 'element') : ''),
+			signal
+		)
+	);
+}
+
+/** A file that comes while another one is looked at takes its place. */
+async function showImport(screen: Screen, importing: Importing, add: boolean): Promise<void> {
+	if (screen.dialog === 'import') {
+		screen.importing?.importing.end();
+		screen.dialog = null;
+		await tick();
+	}
+	screen.importing = { importing, add };
+	screen.dialog = 'import';
+}
+
+function sizeOf(files: readonly File[]): number {
+	return files.reduce((sum, { size }) => sum + size, 0);
+}
+
+/** Before anything of them is read. */
+function refuseTooLarge(files: readonly File[], most: number): void {
+	const size = sizeOf(files);
+	if (size <= most) return;
+	throw new LimitError(
+		'fileBytes',
+		`There are ${Math.round(size / 1024 / 1024)} MB; usually at most ${Math.round(most / 1024 / 1024)} MB are read.`,
+		'Take a part of it, or read it all the same if there is memory for it.'
+	);
 }
 
 /** Shows a document that was read, arranged if it has no places of its own. */

@@ -46,12 +46,13 @@ export const NODE_USE_NAMES: readonly (readonly [NodeUse, string])[] = [
 ];
 
 /** "500 rows in the file: 470 taken, 18 part of another, 12 left out" */
-export function tallyInWords({ inFile, taken, merged, leftOut }: Tally, noun: string): string {
-	if (inFile === taken) return `${count(inFile, noun)} in the file, all taken.`;
+export function tallyInWords({ inFile, taken, merged, leftOut }: Tally, noun: string, of = ''): string {
+	const all = `${count(inFile, noun)}${of} in the file`;
+	if (inFile === taken) return `${all}, all taken.`;
 	const parts = [
 		`${figure(taken)} taken`,
 		merged && `${figure(merged)} made part of another`,
 		leftOut && `${figure(leftOut)} left out`
 	].filter(Boolean);
-	return `${count(inFile, noun)} in the file: ${parts.join(', ')}.`;
+	return `${all}: ${parts.join(', ')}.`;
 }
