@@ -1,5 +1,5 @@
 // Makes a fresh clone ready: `npm start` and `npm test` run this first. Needs nothing but Node and npm.
-//   --browser  also finds a browser for the tests
+//   --browser  also finds what the tests need: a browser, and programs that look at pictures
 //   --stamp    only notes that node_modules is up to date (npm runs this after each `npm ci`)
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -46,6 +46,8 @@ async function setUp({ withBrowser }) {
 	if (withBrowser) {
 		const { findBrowser } = await import('./find-browser.mjs');
 		await findBrowser({ install: true });
+		const { findPictureTools } = await import('./picture-tools.mjs');
+		await findPictureTools();
 	}
 	return 0;
 }

@@ -71,12 +71,25 @@ export async function playwrightDownload() {
 
 /** Debian's package. Not Ubuntu's: there it is a pointer to a snap. */
 export async function debianPackage() {
-	if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isDebian()) return undefined;
-	console.log("Installing Debian's chromium for the tests …");
+	const isInstalled = await aptInstall(['chromium'], 'for the tests');
+	return isInstalled ? { executablePath: '/usr/bin/chromium' } : undefined;
+}
+
+/**
+ * Installs packages as root on Debian; elsewhere it does nothing.
+ * @param {readonly string[]} packages
+ * @param {string} purpose what they are for, in words
+ * @returns {Promise<boolean>} whether they are there now
+ */
+export async function aptInstall(packages, purpose) {
+	if (process.platform !== 'linux' || process.getuid?.() !== 0 || !isDebian()) return false;
+	console.log(`Installing Debian's ${packages.join(', ')} ${purpose} …`);
 	const options = { env: { DEBIAN_FRONTEND: 'noninteractive' }, timeout: 10 * minutes };
-	await run('apt-get', ['update', '-q'], options);
-	const code = await run('apt-get', ['install', '-q', '-y', '--no-install-recommends', 'chromium'], options);
-	return code === 0 ? { executablePath: '/usr/bin/chromium' } : undefined;
+	// The short limits are for networks that swallow packets.
+	const network = ['-o', 'Acquire::http::Timeout=20', '-o', 'Acquire::Retries=1'];
+	await run('apt-get', [...network, 'update', '-q'], options);
+	const install = ['install', '-q', '-y', '--no-install-recommends', ...packages];
+	return (await run('apt-get', [...network, ...install], options)) === 0;
 }
 
 function isDebian() {

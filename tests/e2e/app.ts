@@ -43,7 +43,7 @@ export class App {
 	/** Opens a document as a file. */
 	async openFile(name: string, content: string): Promise<void> {
 		const chooser = this.page.waitForEvent('filechooser');
-		await this.command('Open a file');
+		await this.command('Open a file…');
 		await (await chooser).setFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) });
 	}
 

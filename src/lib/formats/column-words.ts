@@ -90,7 +90,7 @@ const EDGE_WORDS: readonly (readonly [EdgeUse, string])[] = [
 	],
 	[
 		'type',
-		'type, relation, relationship, relation type, relationship type, edge type, link type, label, edge label, labele, label e, predicate, verb, interaction, does what, what, did what, action, event type, event text, plover, quad event, beziehung, beziehungstyp, beziehungsart, verbindung, art, art der beziehung, typ, tut was, was, macht was, handlung, relation entre, type de relation, lien, type de lien, action, que fait, fait quoi, quoi, nature du lien, relacion, tipo, tipo de relacion, vinculo, accion, que, que hace, hace que, relacao, tipo de relacao, relazione, tipo di relazione, legame, azione, fa cosa, cosa, relatie, relatietype, soort, связь, отношение, тип, что делает, relacja, rodzaj, نوع, العلاقة, رابطه, iliski, tur'
+		'type, relation, relationship, relation type, relationship type, edge type, link type, label, edge label, labele, label e, predicate, verb, interaction, does, doing, does what, what, did what, action, event type, event text, plover, quad event, beziehung, beziehungstyp, beziehungsart, verbindung, art, art der beziehung, typ, tut was, was, macht was, handlung, relation entre, type de relation, lien, type de lien, action, que fait, fait quoi, quoi, nature du lien, relacion, tipo, tipo de relacion, vinculo, accion, que, que hace, hace que, relacao, tipo de relacao, relazione, tipo di relazione, legame, azione, fa cosa, cosa, relatie, relatietype, soort, связь, отношение, тип, что делает, relacja, rodzaj, نوع, العلاقة, رابطه, iliski, tur'
 	],
 	[
 		'when',
