@@ -3,7 +3,7 @@ import { MEASURES } from '#lib/analysis/index.ts';
 import { relationsMeasure } from '#lib/analysis/relations-measure.ts';
 import { drawPage, type Drawn } from '#lib/picture/page.ts';
 import { textsOf, type PictureTexts } from '#lib/picture/kept.ts';
-import { partOf } from '#lib/picture/part-of.ts';
+import { narrowedTo, partOf } from '#lib/picture/part-of.ts';
 import { PICTURE_THEMES } from '#lib/picture/print-theme.ts';
 import { emphasised } from '#lib/view/emphasis.ts';
 import { buildScene, type Scene } from '#lib/view/scene.ts';
@@ -30,26 +30,23 @@ export function draw(opened: Opened, whole: Scene, choice: PictureChoice, descri
 	const kept = emphasised(whole, chosen);
 	if (choice.part === 'chosen' && !kept)
 		throw new Failure('Nothing is chosen.', 'Give --choose, or a --view in which something is.');
-	const scene = choice.part === 'chosen' && kept ? partOf(whole, kept) : whole;
+	const view = { ...opened, scene: whole, chosen: new Set<string>(), kept: null };
 	const texts = { ...textsOf(document), ...given(choice) };
 	const without = new Set(document.picture?.without);
 	try {
-		return drawPage(
-			{ ...opened, scene, chosen, kept },
-			{
-				...choice,
-				title: texts.title.trim() || null,
-				subtitle: texts.subtitle.trim() || null,
-				credit: texts.credit.trim() || null,
-				description,
-				theme: themeOf(opened, choice),
-				legend: choice.withLegend ?? !without.has('legend'),
-				legendBeside: choice.legend === 'beside',
-				legendTypes: choice.types ?? (choice.size.legendTypes && !without.has('types')),
-				caption: choice.caption ?? !without.has('caption'),
-				sources: choice.sources ?? !without.has('sources')
-			}
-		);
+		return drawPage(choice.part === 'chosen' && kept ? narrowedTo(view, partOf(whole, kept)) : view, {
+			...choice,
+			title: texts.title.trim() || null,
+			subtitle: texts.subtitle.trim() || null,
+			credit: texts.credit.trim() || null,
+			description,
+			theme: themeOf(opened, choice),
+			legend: choice.withLegend ?? !without.has('legend'),
+			legendBeside: choice.legend === 'beside',
+			legendTypes: choice.types ?? (choice.size.legendTypes && !without.has('types')),
+			caption: choice.caption ?? !without.has('caption'),
+			sources: choice.sources ?? !without.has('sources')
+		});
 	} catch (error) {
 		if (error instanceof RangeError) throw new Failure(error.message);
 		throw error;

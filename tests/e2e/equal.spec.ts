@@ -39,7 +39,7 @@ test.describe.configure({ mode: 'parallel' });
 for (let start = 0; start < all.length; start += AT_ONCE) {
 	const some = all.slice(start, start + AT_ONCE);
 	test(`equal to the screen: ${some[0]!.name} to ${some.at(-1)!.name}`, async ({ app, page, context }) => {
-		test.setTimeout(240_000);
+		test.setTimeout(600_000);
 		const empty = await context.newPage();
 		await page.bringToFront();
 		const files = new Map(some.map((one) => [one.name, one]));
@@ -62,6 +62,7 @@ for (const [program, what] of [
 const SEEN = 0.5;
 
 test('a mistake would be noticed', async ({ app, page, context }) => {
+	test.setTimeout(240_000);
 	const empty = await context.newPage();
 	await page.bringToFront();
 	const one = all[1]!;

@@ -20,7 +20,7 @@ const XLS = Buffer.concat([Buffer.from('D0CF11E0A1B11AE1', 'hex'), Buffer.alloc(
 const COLUMNS = Array.from({ length: 10_000 }, (_, column) => `column ${column}`).join(',');
 
 const FAULTS: readonly [name: string, content: string | Buffer, words: readonly RegExp[]][] = [
-	['cut.graphml', GRAPHML.slice(0, -30), [/line 5/, /breaks off|ends/, /whole copy/]],
+	['cut.graphml', GRAPHML.slice(0, -30), [/ends too early, at line 4, column 18/, /whole copy/]],
 	['broken.graphml', GRAPHML.replace('<node id="b"/>', '<node id=b/>'), [/line 3/, /quote|attribute/i]],
 	['old.xls', XLS, [/Excel/, /\.xlsx/]],
 	['data.csv', '<!doctype html><html><body>404 Not found</body></html>', [/web page/, /download/]],
@@ -67,7 +67,7 @@ test('a wrong answer in the dialog is said there, and can be taken back', async 
 	]);
 	await expect(dialog.root).toContainText('There are several files that can be read. Which one?');
 	await dialog.root.getByRole('button', { name: /^b\.graphml/ }).click();
-	await expect(dialog.root.getByRole('alert')).toContainText('line 5');
+	await expect(dialog.root.getByRole('alert')).toContainText('at line 4, column 18');
 	await dialog.root.getByRole('button', { name: /^a\.gexf/ }).click();
 	await expect(dialog.receipt).toContainText('3 actors, 2 relations');
 	await expect(dialog.root.getByRole('alert')).toHaveCount(0);

@@ -10,6 +10,12 @@ export function has(program: string): boolean {
 	return spawnSync(program, ['--version']).error === undefined;
 }
 
+/** What a program complains of when it is given some text. */
+export function complaintsOf(program: string, args: readonly string[], input: string): string[] {
+	const { stderr } = spawnSync(program, args, { input, encoding: 'utf8' });
+	return stderr.split('\n').filter((line) => /error|warning/.test(line));
+}
+
 /** Gives a file of some bytes to a use of it, and takes it away again. */
 function withFile<T>(bytes: string | Uint8Array, use: (file: string) => T): T {
 	const folder = mkdtempSync(join(tmpdir(), 'dramatis-picture-'));

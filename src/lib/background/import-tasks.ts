@@ -104,7 +104,7 @@ export async function guessAgain(
 /** What would come of an import by a mapping. */
 export async function outcome(mapping: Mapping): Promise<Answer<Outcome>> {
 	return answered(() => {
-		const { document, receipt } = interpret(graph(), mapping);
+		const { document, receipt } = interpreted(mapping);
 		const relations = document.relations.slice(0, FIRST);
 		const ends = new Set(relations.flatMap(({ from, to }) => [from, to]));
 		return {
@@ -123,7 +123,7 @@ export async function outcome(mapping: Mapping): Promise<Answer<Outcome>> {
 
 /** The document that comes of it. */
 export async function take(mapping: Mapping): Promise<Answer<Interpretation>> {
-	return answered(() => interpret(graph(), mapping));
+	return answered(() => interpreted(mapping));
 }
 
 /** An actor that comes and one that is there, which look the same. */
@@ -169,7 +169,7 @@ export async function twinsOf(document: Document, here: readonly Actor[]): Promi
 
 /** The same of the file that was read, by a mapping. */
 export async function twins(mapping: Mapping, here: readonly Actor[]): Promise<Answer<readonly Twins[]>> {
-	return answered(() => twinsOf(interpret(graph(), mapping).document, here));
+	return answered(() => twinsOf(interpreted(mapping).document, here));
 }
 
 /** The same of a document of our own. */
@@ -180,6 +180,20 @@ export async function twinsIn(document: Document, here: readonly Actor[]): Promi
 function graph(): StagedGraph {
 	if (!staged) throw new Error('No file has been read yet.');
 	return staged;
+}
+
+/** The last interpretation: what a user has looked at is taken, and need not be worked out again. */
+let latest: {
+	readonly graph: StagedGraph;
+	readonly mapping: string;
+	readonly result: Interpretation;
+} | null = null;
+
+function interpreted(mapping: Mapping): Interpretation {
+	const [of, key] = [graph(), JSON.stringify(mapping)];
+	if (latest?.graph !== of || latest.mapping !== key)
+		latest = { graph: of, mapping: key, result: interpret(of, mapping) };
+	return latest.result;
 }
 
 async function answered<T>(work: () => T | Promise<T>): Promise<Answer<T>> {

@@ -19,6 +19,8 @@ export class Cells<Use extends string> {
 	readonly #columns: readonly string[];
 	readonly #uses: readonly Use[];
 	readonly #byUse = new Map<Use, number[]>();
+	/** Columns whose values may be attributes: the others need not be looked at for them. */
+	readonly #loose: readonly number[];
 	/** A value of white space alone says nothing in a table. */
 	readonly #blank: boolean;
 
@@ -31,6 +33,9 @@ export class Cells<Use extends string> {
 			if (known) known.push(index);
 			else this.#byUse.set(use, [index]);
 		});
+		const isLoose = (use: Use) =>
+			use === 'attribute' || (!MANY.has(use) && (this.#byUse.get(use)?.length ?? 0) > 1);
+		this.#loose = this.#uses.flatMap((use, index) => (isLoose(use) ? [index] : []));
 	}
 
 	has(use: Use): boolean {
@@ -39,7 +44,9 @@ export class Cells<Use extends string> {
 
 	/** The first value for a use; undefined when the row has none. */
 	one(values: Values, use: Use): Cell | undefined {
-		for (const index of this.#byUse.get(use) ?? []) {
+		const indexes = this.#byUse.get(use);
+		if (indexes === undefined) return undefined;
+		for (const index of indexes) {
 			const value = this.#value(values, index);
 			if (value !== undefined) return { column: this.#columns[index]!, value };
 		}
@@ -61,16 +68,19 @@ export class Cells<Use extends string> {
 	/** What the row has for no other use: its attributes, and second values where only one is wanted. */
 	attributes(values: Values): Attribute[] {
 		const attributes: Attribute[] = [];
-		const filled = new Set<Use>();
-		this.#uses.forEach((use, index) => {
-			if (use === 'leave') return;
+		let filled: Set<Use> | undefined;
+		for (const index of this.#loose) {
 			const value = this.#value(values, index);
-			if (value === undefined) return;
-			const first = !filled.has(use);
-			filled.add(use);
-			if (use === 'attribute' || (!MANY.has(use) && !first))
-				attributes.push(asAttribute({ column: this.#columns[index]!, value }));
-		});
+			if (value === undefined) continue;
+			const use = this.#uses[index]!;
+			if (use !== 'attribute') {
+				filled ??= new Set();
+				const first = !filled.has(use);
+				filled.add(use);
+				if (first) continue;
+			}
+			attributes.push(asAttribute({ column: this.#columns[index]!, value }));
+		}
 		return attributes;
 	}
 

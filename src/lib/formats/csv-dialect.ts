@@ -66,7 +66,8 @@ function firstRows(text: string, delimiter: string, whole: boolean): string[][] 
 	const splitter = new RowSplitter(delimiter, text.length, keep);
 	try {
 		splitter.write(text);
-		if (whole) splitter.end();
+		// Of a header of ten thousand columns the beginning is better than nothing.
+		if (whole || rows.length === 0) splitter.end();
 	} catch {
 		// The reader will say what is wrong, with its line.
 	}

@@ -38,6 +38,8 @@ export class Actors {
 	readonly parents: { readonly child: ActorDraft; readonly parent: Cell; readonly place: string }[] = [];
 	readonly #byFileId = new Map<string, ActorDraft>();
 	readonly #byName = new Map<string, ActorDraft>();
+	/** By a cell of a row as it stands there: a table names the same actor again and again. */
+	readonly #byCell = new Map<string, ActorDraft>();
 	readonly #places = new Map<ActorDraft, string>();
 	readonly #namesakes = new Set<string>();
 	readonly #respaced = new Set<string>();
@@ -69,6 +71,14 @@ export class Actors {
 
 	/** The actor that a cell names, by id or by name; made if need be. Undefined where the mapping says to make none. */
 	ofCell(text: string, place: string): ActorDraft | undefined {
+		const seen = this.#byCell.get(text);
+		if (seen) return seen;
+		const actor = this.#ofNewCell(text, place);
+		if (actor) this.#byCell.set(text, actor);
+		return actor;
+	}
+
+	#ofNewCell(text: string, place: string): ActorDraft | undefined {
 		const name = this.#spaced(text, place);
 		const known = this.#byFileId.get(text) ?? this.#byFileId.get(name) ?? this.#byName.get(name);
 		if (known) {

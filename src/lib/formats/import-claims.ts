@@ -21,7 +21,10 @@ export class Claims {
 	readonly sources: Draft<Source>[] = [];
 	readonly voices: Voice[] = [];
 	readonly #byFileId = new Map<string, ClaimDraft>();
-	readonly #said = new Set<string>();
+	/** The first claim that rows without an id make about a relation, and once there is another, all that was said. */
+	readonly #first = new Map<Id, ClaimDraft>();
+	readonly #said = new Map<Id, Set<string>>();
+	readonly #telling: readonly EdgeUse[];
 	readonly #sources = new Map<string, Draft<Source>>();
 	readonly #voices = new Map<string, Voice>();
 	readonly #modalities: ReadonlyMap<string, Modality>;
@@ -36,6 +39,7 @@ export class Claims {
 		this.#ids = ids;
 		this.#books = books;
 		this.#modalities = new Map(mapping.modalities);
+		this.#telling = TELLING.filter((use) => cells.has(use));
 	}
 
 	/**
@@ -46,7 +50,8 @@ export class Claims {
 	ofRow({ values, place }: StagedEdge, about: readonly Id[], sentence: () => string): Attribute[] {
 		const cells = this.#cells;
 		const published = cells.one(values, 'published');
-		if (!TELLING.some((use) => cells.one(values, use))) return published ? [asAttribute(published)] : [];
+		if (!this.#telling.some((use) => cells.one(values, use)))
+			return published ? [asAttribute(published)] : [];
 		const kept: Attribute[] = [];
 		const fileId = cells.one(values, 'claim.id');
 		const source = this.#source(cells.one(values, 'source'), published, kept, place);
@@ -62,24 +67,35 @@ export class Claims {
 		return kept;
 	}
 
-	#add(content: Omit<Claim, 'id' | 'about'>, about: readonly Id[], fileId: Cell | undefined): void {
-		const key = JSON.stringify(content);
+	#add(content: Content, about: readonly Id[], fileId: Cell | undefined): void {
 		const known = fileId && this.#byFileId.get(fileId.value);
-		if (known && known.about.length < MAX_ENTRIES && JSON.stringify(contentOf(known)) === key) {
+		if (known && known.about.length < MAX_ENTRIES && contentOf(known) === contentOf(content)) {
 			known.about.push(...about.filter((id) => !known.about.includes(id)));
 			return;
 		}
-		if (!fileId) {
-			// The same words in two rows about the same relation are one claim.
-			const said = JSON.stringify([about, key]);
-			if (this.#said.has(said)) return;
-			this.#said.add(said);
-		}
+		if (!fileId && this.#isSaid(about, content)) return;
 		const id = fileId ? this.#ids.own(fileId.value, 'c') : this.#ids.fresh('c');
 		const claim: ClaimDraft = { id, about: [...about], ...content };
 		this.list.push(claim);
 		this.#books.made.claims++;
-		if (fileId && !known) this.#byFileId.set(fileId.value, claim);
+		if (!fileId) this.#note(about, claim);
+		else if (!known) this.#byFileId.set(fileId.value, claim);
+	}
+
+	/** Whether a row has said the same words about the same relation: then the two are one claim. */
+	#isSaid(about: readonly Id[], content: Content): boolean {
+		const [relation] = about as [Id];
+		const first = this.#first.get(relation);
+		if (!first) return false;
+		let said = this.#said.get(relation);
+		if (!said) this.#said.set(relation, (said = new Set([saying(first.about, first)])));
+		return said.has(saying(about, content));
+	}
+
+	#note(about: readonly Id[], claim: ClaimDraft): void {
+		const [relation] = about as [Id];
+		if (!this.#first.has(relation)) this.#first.set(relation, claim);
+		else this.#said.get(relation)?.add(saying(about, claim));
 	}
 
 	#source(
@@ -152,7 +168,12 @@ export class Claims {
 	}
 }
 
-function contentOf(claim: ClaimDraft): object {
-	const { statement, modality, voices, source, paragraph } = claim;
-	return { statement, modality, voices, source, ...(paragraph === undefined ? {} : { paragraph }) };
+type Content = Omit<Claim, 'id' | 'about'>;
+
+function contentOf({ statement, modality, voices, source, paragraph }: Content): string {
+	return JSON.stringify([statement, modality, voices, source, paragraph ?? null]);
+}
+
+function saying(about: readonly Id[], content: Content): string {
+	return JSON.stringify([about, contentOf(content)]);
 }

@@ -31,15 +31,24 @@ interface Reading {
 	readonly kept: readonly Attribute[];
 }
 
+/** A relation that other rows may say again. */
+interface Known {
+	readonly relation: RelationDraft;
+	/** Of the first row that says it. */
+	readonly place: string;
+	/** The id that it has from there. */
+	readonly fileId: string | undefined;
+}
+
 export class Relations {
 	readonly list: RelationDraft[] = [];
 	readonly events: Event[] = [];
 	readonly claims: Claims;
 	readonly types: Types;
 	readonly #eventOf = new Map<string, Event>();
-	readonly #known = new Map<string, RelationDraft>();
-	readonly #places = new Map<RelationDraft, string>();
-	readonly #fileIds = new Map<RelationDraft, string>();
+	readonly #known = new Map<string, Known>();
+	/** Numbers of actors and types, which make a short key. */
+	readonly #numbers = new Map<object, number>();
 	readonly #cells: Cells<EdgeUse>;
 	readonly #actors: Actors;
 	readonly #mapping: Mapping;
@@ -159,25 +168,23 @@ export class Relations {
 	#take(edge: StagedEdge, reading: Reading): RelationDraft {
 		const key = this.#key(reading);
 		const known = key === null ? undefined : this.#known.get(key);
-		if (known && (known.attributes?.length ?? 0) < MOST_BESIDE) {
-			const reason = `The row says the same as ${this.#places.get(known) ?? 'another'}; the two are one relation, with what each of them claims.`;
+		if (known && (known.relation.attributes?.length ?? 0) < MOST_BESIDE) {
+			const reason = `The row says the same as ${known.place}; the two are one relation, with what each of them claims.`;
 			this.#books.merged('edge', edge.place, reason);
 			this.#join(known, reading);
-			return known;
+			return known.relation;
 		}
-		const relation = this.#new(reading, edge.place);
-		if (key !== null) this.#known.set(key, relation);
+		const relation = this.#new(reading);
+		if (key !== null) this.#known.set(key, { relation, place: edge.place, fileId: usableId(reading) });
 		return relation;
 	}
 
-	#new({ fileId, ...reading }: Reading, place: string): RelationDraft {
-		const usable = fileId && fileId.value.length <= LONGEST_ID;
-		const id = usable ? this.#ids.own(fileId.value, 'r') : this.#ids.fresh('r');
+	#new(reading: Reading): RelationDraft {
+		const fileId = usableId(reading);
+		const id = fileId === undefined ? this.#ids.fresh('r') : this.#ids.own(fileId, 'r');
 		const relation = relationOf(id, reading);
 		this.list.push(relation);
-		this.#places.set(relation, place);
-		if (usable) this.#fileIds.set(relation, fileId.value);
-		else if (fileId) this.#keep(relation, [asAttribute(fileId)]);
+		if (fileId === undefined && reading.fileId) this.#keep(relation, [asAttribute(reading.fileId)]);
 		return relation;
 	}
 
@@ -185,27 +192,35 @@ export class Relations {
 		const back: Reading = { ...reading, from: reading.to, to: reading.from, fileId: undefined, kept: [] };
 		const key = this.#mapping.sameRelation === 'alike' ? this.#key(back) : null;
 		const known = key === null ? undefined : this.#known.get(key);
-		if (known) return known;
+		if (known) return known.relation;
 		const relation = relationOf(this.#ids.fresh('r'), back);
 		this.list.push(relation);
 		this.#books.made.relations++;
-		if (key !== null) this.#known.set(key, relation);
+		if (key !== null) this.#known.set(key, { relation, place: 'another', fileId: undefined });
 		return relation;
 	}
 
 	/** Rows with the same key are the same relation; null where no other row can be. */
 	#key({ from, to, type, when, event, fileId }: Reading): string | null {
 		const { sameRelation } = this.#mapping;
-		const content = [from.id, to.id, type.type.id, when ?? null, event ?? null];
-		if (sameRelation === 'alike') return JSON.stringify(content);
-		return sameRelation === 'id' && fileId ? JSON.stringify([fileId.value, ...content]) : null;
+		const isById = sameRelation === 'id';
+		if (sameRelation === 'never' || (isById && !fileId)) return null;
+		const numbers = `${this.#number(from)},${this.#number(to)},${this.#number(type.type)}`;
+		// Neither our ids of events nor dates have a line break in them.
+		return `${numbers}\n${when ?? ''}\n${event ?? ''}${isById ? `\n${fileId!.value}` : ''}`;
 	}
 
-	#join(relation: RelationDraft, { note, fileId }: Reading): void {
+	#number(one: object): number {
+		let number = this.#numbers.get(one);
+		if (number === undefined) this.#numbers.set(one, (number = this.#numbers.size));
+		return number;
+	}
+
+	#join({ relation, fileId: first }: Known, { note, fileId }: Reading): void {
 		const beside: Attribute[] = [];
 		if (note && relation.note === undefined) relation.note = note.value;
 		else if (note && relation.note !== note.value) beside.push(asAttribute(note));
-		if (fileId && this.#fileIds.get(relation) !== fileId.value) beside.push(asAttribute(fileId));
+		if (fileId && first !== fileId.value) beside.push(asAttribute(fileId));
 		this.#keep(relation, beside);
 	}
 
@@ -229,16 +244,17 @@ export class Relations {
 	}
 }
 
-function relationOf(id: Id, { from, to, type, when, event, note }: Omit<Reading, 'fileId'>): RelationDraft {
-	return {
-		id,
-		type: type.type.id,
-		from: from.id,
-		to: to.id,
-		...(when === undefined ? {} : { when }),
-		...(event === undefined ? {} : { event }),
-		...(note === undefined ? {} : { note: note.value })
-	};
+/** The id of the file, unless it is too long for one. */
+function usableId({ fileId }: Reading): string | undefined {
+	return fileId && fileId.value.length <= LONGEST_ID ? fileId.value : undefined;
+}
+
+function relationOf(id: Id, { from, to, type, when, event, note }: Reading): RelationDraft {
+	const relation: RelationDraft = { id, type: type.type.id, from: from.id, to: to.id };
+	if (when !== undefined) relation.when = when;
+	if (event !== undefined) relation.event = event;
+	if (note !== undefined) relation.note = note.value;
+	return relation;
 }
 
 function sentence({ from, to, type }: Reading): string {

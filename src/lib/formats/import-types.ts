@@ -31,6 +31,9 @@ export class Types {
 	readonly #own = new Map<string, RelationType>();
 	readonly #byContent = new Map<string, RelationType>();
 	readonly #chosen = new Map<string, TypeChoice>();
+	/** What rows say that have nothing but a word, by that word; '' for none, which no cell holds. */
+	readonly #byWord = new Map<string, TypeOfRow>();
+	readonly #isPlain: boolean;
 	readonly #mapping: Mapping;
 	readonly #cells: Cells<EdgeUse>;
 	readonly #books: Books;
@@ -40,6 +43,7 @@ export class Types {
 		this.#cells = cells;
 		this.#books = books;
 		for (const [value, choice] of mapping.types) this.#chosen.set(value, choice);
+		this.#isPlain = !TYPE_COLUMNS.some((use) => cells.has(use));
 	}
 
 	get own(): RelationType[] {
@@ -49,6 +53,16 @@ export class Types {
 	/** The type of a row. `negative`: its sign is below zero. */
 	ofRow(values: StagedEdge['values'], negative: boolean): TypeOfRow {
 		const cell = this.#cells.one(values, 'type');
+		if (this.#isPlain && (cell || !negative)) {
+			const word = cell?.value ?? '';
+			let known = this.#byWord.get(word);
+			if (!known) this.#byWord.set(word, (known = this.#read(cell, values, negative)));
+			return known;
+		}
+		return this.#read(cell, values, negative);
+	}
+
+	#read(cell: Cell | undefined, values: StagedEdge['values'], negative: boolean): TypeOfRow {
 		const id = this.#cells.one(values, 'type.id');
 		if (id) return this.#explained(id, cell, values);
 		const loose = TYPE_COLUMNS.flatMap((use) => this.#cells.one(values, use) ?? []).map(asAttribute);

@@ -149,7 +149,9 @@ function fitted(view: PageView, choice: PageChoice, unit: number, guess = view.s
 		const labels = within(framing.frame, labelsAt(scene, framing.zoom / unit, chosen));
 		const missing = leftOutOf(scene, labels);
 		if (missing === leftOut || left === 0) {
-			return { scene, framing, composition: composed(view, choice, unit, missing), labels, leftOut: missing };
+			const numbers = scene.edges.some(({ key, relations }) => relations.length > 1 && labels.has(key));
+			const whole = composed(view, choice, unit, missing, numbers);
+			return { scene, framing, composition: whole, labels, leftOut: missing };
 		}
 		leftOut = missing;
 	}
@@ -244,10 +246,19 @@ export function drawScreen(
 	};
 }
 
-function composed(view: PageView, choice: PageChoice, unit: number, leftOut: number): Composition {
+function composed(
+	view: PageView,
+	choice: PageChoice,
+	unit: number,
+	leftOut: number,
+	numbers?: boolean
+): Composition {
 	const { facts, told, filtered, settings } = view;
 	const legend = legendOf(facts, filtered, settings, told);
-	return compose({ ...view, legend, leftOut }, { ...choice, unit });
+	return compose(
+		{ ...view, legend, leftOut, ...(numbers === undefined ? {} : { numbers }) },
+		{ ...choice, unit }
+	);
 }
 
 /** Labels as large on the page as they are on screen, but for the unit of type. */

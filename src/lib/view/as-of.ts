@@ -3,6 +3,7 @@ import { whenOf, type Actor, type Relation } from '#lib/model/document.ts';
 import { certaintyIn, parseWhen, type Certainty } from '#lib/model/time.ts';
 import { dayInWords } from '#lib/model/time-words.ts';
 import type { Facts } from './facts.ts';
+import { isVisible, type Filtered } from './fate.ts';
 import type { Moment } from './settings.ts';
 
 /** How sure it is that a relation holds, or happens, in a moment; a date that nobody can read leaves it possible. */
@@ -40,6 +41,19 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
 /** "29 January 2024", "29 January 2024 to 6 February 2024" */
 export function momentInWords({ first, last }: Moment): string {
 	return first === last ? dayInWords(first) : `${dayInWords(first)} to ${dayInWords(last)}`;
+}
+
+/**
+ * How many of the visible relations that are certain have no date: states that count as always so, because their
+ * source does not limit them.
+ */
+export function undatedOf(facts: Facts, { relations, certainties }: Filtered): number {
+	return facts.document.relations.filter(
+		(relation) =>
+			certainties.get(relation.id) === 'certain' &&
+			isVisible(relations.get(relation.id)) &&
+			whenOf(relation, facts.events) === undefined
+	).length;
 }
 
 /** When a state that is carried forward was last known to hold; '' when its source leaves that open. */

@@ -27,7 +27,8 @@ export function figureInWords({ what, value, min, max, unit }: Figure): string {
 		max !== undefined && `at most ${figure(max)}`
 	];
 	const number = value !== undefined ? figure(value) : bounds.filter(Boolean).join(', ');
-	return shortened([`${what}:`, number, unit].filter(Boolean).join(' '));
+	const of = unit === 'people' && value === 1 ? 'person' : unit;
+	return shortened([`${what}:`, number, of].filter(Boolean).join(' '));
 }
 
 /** "according to Ten sources (10 people, unnamed), alleged; The paper, stated", or "unsourced" */

@@ -17,7 +17,9 @@ export const REASONS = [
 	'certainty',
 	'focus',
 	'lonely',
-	'budget'
+	'budget',
+	/** Of a picture that shows a part of the view. */
+	'part'
 ] as const;
 export type Reason = (typeof REASONS)[number];
 

@@ -93,7 +93,8 @@ const REASON_WORDS: Readonly<Record<Reason, string>> = {
 	certainty: 'by certainty',
 	focus: 'beyond the focus',
 	lonely: 'left without a relation',
-	budget: 'more than fit the picture'
+	budget: 'more than fit the picture',
+	part: 'outside the part shown'
 };
 
 /**

@@ -38,13 +38,18 @@ export interface Spine {
 	readonly untold: number;
 }
 
+/** The events that are told, in the order of time, and of cause where dates leave it open. */
+export function eventsInOrder(told: Told, links: readonly SpineLink[] = linksOf(told)): Event[] {
+	return inOrder(
+		[...told.events.values()].filter(({ id }) => !told.silenced.has(id)),
+		links
+	);
+}
+
 /** The spine of what is told, in time in proportion to the events, but for sorting. */
 export function spineOf(told: Told): Spine {
 	const allLinks = linksOf(told);
-	const events = inOrder(
-		[...told.events.values()].filter(({ id }) => !told.silenced.has(id)),
-		allLinks
-	);
+	const events = eventsInOrder(told, allLinks);
 	const extents = events.map(({ when }) => extentOf(when));
 	const dated = events.flatMap((event, index) => {
 		const pieces = extents[index];

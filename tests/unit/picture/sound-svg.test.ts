@@ -1,5 +1,4 @@
 /** Pictures as other programs read them: an XML parser that is not ours, and the DTD of SVG 1.1 where xmllint has it. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { relationsMeasure } from '#lib/analysis/relations-measure.ts';
@@ -18,7 +17,7 @@ import { THEMES } from '#lib/view/theme.ts';
 import { toldBy } from '#lib/view/told.ts';
 import { readView } from '#lib/view/url.ts';
 import { picturedDocuments } from '../../pictured/documents.ts';
-import { has } from '../../pictured/painters.ts';
+import { complaintsOf, has } from '../../pictured/painters.ts';
 import { faultsOf } from '../../pictured/svg-faults.ts';
 
 const fonts = FACES.map((face) => ({
@@ -113,11 +112,7 @@ test('the check sees what is wrong', () => {
 function complaints(svg: string): string[] {
 	const doctype =
 		'<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">\n';
-	const { stderr } = spawnSync('xmllint', ['--valid', '--noout', '--nonet', '--huge', '-'], {
-		input: doctype + svg,
-		encoding: 'utf8'
-	});
-	return stderr.split('\n').filter((line) => /error|warning/.test(line));
+	return complaintsOf('xmllint', ['--valid', '--noout', '--nonet', '--huge', '-'], doctype + svg);
 }
 
 const hasDtd = has('xmllint') && complaints('<svg xmlns="http://www.w3.org/2000/svg"/>').length === 0;

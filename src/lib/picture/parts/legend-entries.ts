@@ -1,4 +1,5 @@
 /** What the legend of a picture explains: whatever the scene shows, and nothing else. */
+import { whenOf } from '#lib/model/document.ts';
 import { CERTAINTY_WORDS, momentInWords } from '#lib/view/as-of.ts';
 import { voiceColors } from '#lib/view/voices.ts';
 import { comparisonInWords } from '#lib/view/receipt.ts';
@@ -113,7 +114,7 @@ function differences({ scene, settings, legend, theme }: Legended): PictureLegen
 const SAMPLES = ['support', 'conflict', 'pressure', 'structure', 'presence', 'talks'] as const;
 
 function certainties(view: Legended): PictureLegendSection[] {
-	const { scene, settings, legend, theme, voice } = view;
+	const { facts, scene, settings, legend, theme, voice } = view;
 	const { asOf } = settings;
 	if (!asOf) return [];
 	const found = seen(scene, ({ certainty }) => certainty);
@@ -123,7 +124,15 @@ function certainties(view: Legended): PictureLegendSection[] {
 	const entries = legend.certainties
 		.filter(({ value }) => found.has(value))
 		.map(({ value, name }) => line(name, { family, certainty: value, voice }, theme));
-	return section(`How sure as of ${momentInWords(asOf)}`, LINE, entries);
+	const undated = scene.edges
+		.filter(({ certainty }) => certainty === 'certain')
+		.flatMap(({ relations }) => relations)
+		.filter((id) => {
+			const relation = facts.relations.get(id);
+			return relation && whenOf(relation, facts.events) === undefined;
+		}).length;
+	const note = undated ? words(`${undated} of the certain ones without a date`) : [];
+	return section(`How sure as of ${momentInWords(asOf)}`, LINE, [...entries, ...note]);
 }
 
 function families(view: Legended, withTypes: boolean): PictureLegendSection[] {

@@ -12,7 +12,7 @@ import {
 	type PageView,
 	type Viewport
 } from '#lib/picture/page.ts';
-import { partOf } from '#lib/picture/part-of.ts';
+import { narrowedTo, partOf } from '#lib/picture/part-of.ts';
 import { PICTURE_THEMES, type PictureThemeName } from '#lib/picture/print-theme.ts';
 import { SIZE_PRESETS, freeSize, type LengthUnit, type SizePreset } from '#lib/picture/sizes.ts';
 import type { Scene } from '#lib/view/scene.ts';
@@ -109,21 +109,16 @@ export class Composer {
 		);
 	}
 
+	/** The view as the picture shows it: nothing stands out in a page that shows the whole graph. */
 	readonly #view = $derived.by((): PageView => {
-		const { facts, told, filtered, receipt, settings, chosenKeys, keptKeys } = this.#workspace;
-		return {
-			facts,
-			told,
-			filtered,
-			receipt,
-			settings,
-			scene: this.#scene,
-			chosen: chosenKeys,
-			kept: keptKeys
-		};
+		const { facts, told, filtered, receipt, settings, scene, chosenKeys, keptKeys } = this.#workspace;
+		const view = { facts, told, filtered, receipt, settings, scene, chosen: chosenKeys, kept: keptKeys };
+		if (!this.isPage) return view;
+		const part = this.#part;
+		return { ...(part ? narrowedTo(view, part) : view), chosen: new Set(), kept: null };
 	});
 	/** The alternative text that the view gives by itself. */
-	readonly ownAlt = $derived.by(() => altText(this.#workspace));
+	readonly ownAlt = $derived.by(() => altText(this.#view));
 	readonly description = $derived.by(() => this.texts.alt.trim() || this.ownAlt);
 	readonly isPage = $derived.by(() => this.choices.size !== AS_ON_SCREEN);
 	readonly canChoose = $derived.by(() => this.#workspace.chosenKeys.size > 0);
@@ -175,10 +170,11 @@ export class Composer {
 		});
 	}
 
-	get #scene(): Scene {
+	/** The part of the scene that is wanted; null for all of it. */
+	get #part(): Scene | null {
 		const { scene, keptKeys } = this.#workspace;
-		if (!this.isPage || this.choices.part === 'all') return scene;
-		if (this.choices.part === 'chosen') return keptKeys ? partOf(scene, keptKeys) : scene;
+		if (this.choices.part === 'all') return null;
+		if (this.choices.part === 'chosen') return keptKeys && partOf(scene, keptKeys);
 		const { x, y, width, height } = viewBox(this.#viewport());
 		const seen = scene.nodes.filter(
 			(node) => node.x >= x && node.x <= x + width && node.y >= y && node.y <= y + height
