@@ -13,8 +13,11 @@ export interface Sample {
 	readonly hasEnd: boolean;
 }
 
-/** Formats of lines. A zip archive has its end in its directory, so tables inside one have an end too. */
-const LINES = /\.(?:csv|tsv|net|paj)$|entities\.ftm\.json$|^written\/(?:ftm|plover|pajek)$/;
+/**
+ * Formats of lines, and files of several graphs one after the other. A zip archive has its end in its directory, so
+ * tables inside one have an end too.
+ */
+const LINES = /two-graphs|\.(?:csv|tsv|net|paj)$|entities\.ftm\.json$|^written\/(?:ftm|plover|pajek)$/;
 
 /**
  * @param root of the project

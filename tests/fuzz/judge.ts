@@ -29,7 +29,9 @@ async function judged(bytes: Uint8Array): Promise<Verdict> {
 	const staged = await answered(bytes, {}, 3);
 	if (staged === null) return 'refused';
 	if (staged.what === 'document') {
-		const [problem] = checkDocument(staged.reading.document);
+		// What is kept as it stands, such as a date that is none, has to be said; its place in the file is another one.
+		const said = new Set(staged.reading.problems.map(({ message }) => message));
+		const problem = checkDocument(staged.reading.document).find(({ message }) => !said.has(message));
 		if (problem) throw new Error(`The document is not whole: ${problem.place} ${problem.message}`);
 		return 'read';
 	}
@@ -57,7 +59,7 @@ async function answered(bytes: Uint8Array, options: StageOptions, most: number):
 		staged = await stageFile([{ name: 'x', bytes }], options);
 	} catch (error) {
 		if (!(error instanceof UnreadableError)) throw error;
-		if (!/^\P{Ll}.*[.!?]”?$/su.test(error.message) || error.remedy === '')
+		if (!/^\P{Ll}.*[.!?]$/su.test(error.message) || error.remedy === '')
 			throw new Error(`Refused without a sentence or a remedy: ${error.message} ${error.remedy}`);
 		return null;
 	}

@@ -58,6 +58,7 @@ export async function openWorkbook(
 	const { list, from1904 } = await readSheetList(parts, path);
 	const shared = await readShared(parts, find('sharedStrings'));
 	const formats = await readFormats(parts, find('styles'));
+	refuseListedTwice(list.map(({ relation }) => relations.get(relation)?.target));
 	const sheets = list.map(({ name, hidden, relation }): Sheet => {
 		const part = relations.get(relation);
 		return {
@@ -72,6 +73,13 @@ export async function openWorkbook(
 		};
 	});
 	return { sheets, program: await readProgram(parts) };
+}
+
+/** A short list could otherwise have one sheet read without end. */
+function refuseListedTwice(parts: readonly (string | undefined)[]): void {
+	const twice = parts.find((part, at) => part !== undefined && parts.indexOf(part) < at);
+	if (twice === undefined) return;
+	throw new UnreadableError('The workbook is damaged: it lists the same sheet more than once.', REPAIR);
 }
 
 interface Relation {

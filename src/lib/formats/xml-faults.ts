@@ -66,5 +66,5 @@ export function xmlFault(fault: string, place: string): UnreadableError {
 	}
 	const words = WORDS.find(([heard]) => said.includes(heard))?.[1](place);
 	if (words) return new UnreadableError(words.message, words.remedy, place);
-	return new UnreadableError(`The file is not valid XML: at ${place}, ${quoted(said)}`, MEND, place);
+	return new UnreadableError(`The file is not valid XML: at ${place}, ${quoted(said)}.`, MEND, place);
 }

@@ -137,8 +137,10 @@ function fitted(view: PageView, choice: PageChoice, unit: number, guess = view.s
 	const page = pageOf(choice.size);
 	const inner = page.width - 2 * page.margin;
 	let leftOut = guess;
+	/** Whether a number of relations has room on its line: the legend explains it only then. */
+	let numbers = true;
 	for (let left = TRIES; ; left--) {
-		const composition = composed(view, choice, unit, leftOut);
+		const composition = composed(view, choice, unit, leftOut, numbers);
 		const { header, footer, aside } = composition;
 		const framing = frameFor(page, (zoom) => boundsOf(scene, labelsAt(scene, zoom / unit, chosen).values()), {
 			header: heightOf(header, inner),
@@ -148,11 +150,12 @@ function fitted(view: PageView, choice: PageChoice, unit: number, guess = view.s
 		});
 		const labels = within(framing.frame, labelsAt(scene, framing.zoom / unit, chosen));
 		const missing = leftOutOf(scene, labels);
-		if (missing === leftOut || left === 0) {
-			const numbers = scene.edges.some(({ key, relations }) => relations.length > 1 && labels.has(key));
-			const whole = composed(view, choice, unit, missing, numbers);
+		const numbered = scene.edges.some(({ key, relations }) => relations.length > 1 && labels.has(key));
+		if ((missing === leftOut && numbered === numbers) || left === 0) {
+			const whole = missing === leftOut ? composition : composed(view, choice, unit, missing, numbers);
 			return { scene, framing, composition: whole, labels, leftOut: missing };
 		}
+		numbers = numbered;
 		leftOut = missing;
 	}
 }
@@ -251,14 +254,11 @@ function composed(
 	choice: PageChoice,
 	unit: number,
 	leftOut: number,
-	numbers?: boolean
+	numbers: boolean
 ): Composition {
 	const { facts, told, filtered, settings } = view;
 	const legend = legendOf(facts, filtered, settings, told);
-	return compose(
-		{ ...view, legend, leftOut, ...(numbers === undefined ? {} : { numbers }) },
-		{ ...choice, unit }
-	);
+	return compose({ ...view, legend, leftOut, numbers }, { ...choice, unit });
 }
 
 /** Labels as large on the page as they are on screen, but for the unit of type. */
