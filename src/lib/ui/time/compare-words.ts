@@ -21,13 +21,17 @@ export function isWithItself(comparison: Comparison, settings: Compared): boolea
 	return hasSameTime(comparison, settings) && hasSameVoices(comparison, settings);
 }
 
-/** "From 28 January 2024 to 6 February 2024", "The voices ticked now against the others, all time" */
-export function comparisonWords(comparison: Comparison, settings: Compared): string {
+/**
+ * "From 28 January 2024 to 6 February 2024", "The voices ticked now against the others, all time"
+ *
+ * @param others the voices that are compared with, where they have a name
+ */
+export function comparisonWords(comparison: Comparison, settings: Compared, others = 'the others'): string {
 	const [before, now] = [timeInWords(comparison.asOf), timeInWords(settings.asOf)];
 	if (isWithItself(comparison, settings)) {
 		return 'A view compared with itself: choose another day or other voices';
 	}
-	const voices = 'voices ticked now against the others';
+	const voices = `voices ticked now against ${others}`;
 	if (hasSameTime(comparison, settings)) return `The ${voices}, ${settings.asOf ? 'as of ' : ''}${now}`;
 	const days = `From ${before} to ${now}`;
 	return hasSameVoices(comparison, settings) ? days : `${days}; the ${voices}`;
