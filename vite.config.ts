@@ -32,6 +32,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// On a busy machine a property may take several times as long as alone.
+					testTimeout: 30_000,
 					include: ['tests/unit/**/*.test.ts']
 				}
 			},

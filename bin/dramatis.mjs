@@ -43,7 +43,10 @@ async function openBrowser() {
 	} catch (error) {
 		const isMissing = error.code === 'ERR_MODULE_NOT_FOUND';
 		const reason = isMissing ? 'playwright is not installed' : error.message.split('\n')[0];
-		throw new Failure(`PNG, PDF, WebP and JPEG need a browser, and none could be started (${reason}).`, advice);
+		throw new Failure(
+			`PNG, PDF, WebP and JPEG need a browser, and none could be started (${reason}).`,
+			advice
+		);
 	}
 }
 

@@ -6,7 +6,16 @@ import { root } from './run.mjs';
 
 const folder = join(root, 'node_modules', '.cache', 'dramatis');
 const bundle = join(folder, 'cli.mjs');
-const madeFrom = ['cli', 'lib/model', 'lib/formats', 'lib/analysis', 'lib/layout', 'lib/view', 'lib/picture', 'lib/ui/picture'];
+const madeFrom = [
+	'cli',
+	'lib/model',
+	'lib/formats',
+	'lib/analysis',
+	'lib/layout',
+	'lib/view',
+	'lib/picture',
+	'lib/ui/picture'
+];
 
 function isBuilt() {
 	const built = statSync(bundle, { throwIfNoEntry: false });

@@ -60,7 +60,9 @@ async function answered(bytes: Uint8Array, options: StageOptions, most: number):
 	} catch (error) {
 		if (!(error instanceof UnreadableError)) throw error;
 		if (!/^\P{Ll}.*[.!?]$/su.test(error.message) || error.remedy === '')
-			throw new Error(`Refused without a sentence or a remedy: ${error.message} ${error.remedy}`);
+			throw new Error(`Refused without a sentence or a remedy: ${error.message} ${error.remedy}`, {
+				cause: error
+			});
 		return null;
 	}
 	if (most === 0) return staged;

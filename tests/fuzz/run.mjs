@@ -67,13 +67,13 @@ function run(script, from) {
 			workerData: { root, seed, from, to: last, only: values.only, present }
 		});
 		let seen = 0;
+		let end = last;
 		const watch = setInterval(() => {
 			const now = Atomics.load(at, 0);
-			if (now === seen) {
-				tell(now, `Case ${now} of seed ${seed} hangs.`);
-				void worker.terminate().then(() => done(now));
-			}
-			seen = now;
+			if (now !== seen) return (seen = now);
+			tell(now, `Case ${now} of seed ${seed} hangs.`);
+			end = now;
+			void worker.terminate();
 		}, HANGS);
 		worker.on('message', ({ verdict, failure, number, bytes }) => {
 			if (verdict) verdicts[verdict]++;
@@ -82,7 +82,7 @@ function run(script, from) {
 		worker.on('error', (error) => fail(error));
 		worker.on('exit', () => {
 			clearInterval(watch);
-			done(last);
+			done(end);
 		});
 	});
 }

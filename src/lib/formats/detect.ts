@@ -3,6 +3,7 @@ import { CSV } from '#lib/formats/csv.ts';
 import { FOREIGN_FORMATS } from '#lib/formats/foreign-formats.ts';
 import type { ForeignFormat } from '#lib/formats/foreign.ts';
 import { NATIVE } from '#lib/formats/native.ts';
+import { rootName } from '#lib/formats/xml.ts';
 import { RECORDS } from '#lib/formats/records.ts';
 import { refuseKnown } from '#lib/formats/signatures.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
@@ -62,10 +63,10 @@ const READABLE =
 
 function unknown(head: string): UnreadableError {
 	const start = head.slice(0, 4000).trimStart();
-	const root = /^(?:<\?[^>]*>\s*|<!--[^]*?-->\s*|<![^>]*>\s*)*<([\w:.-]{1,60})/.exec(start)?.[1];
-	if (root !== undefined)
+	const root = start.startsWith('<') ? rootName(head) : null;
+	if (root)
 		return new UnreadableError(
-			`The file is XML whose outermost element is <${root}>, which is no format that is known here.`,
+			`The file is XML whose outermost element is <${root.slice(0, 60)}>, which is no format that is known here.`,
 			READABLE
 		);
 	if (/^[[{]/.test(start))

@@ -11,6 +11,9 @@ export class Ids {
 	/** By prefix, the next number. Fresh ids are not in `taken`: of a million of them the numbers say enough. */
 	readonly #next = new Map<string, number>();
 
+	/** By an id that is taken, the next number to tell another one apart: a file may use one id a million times. */
+	readonly #again = new Map<Id, number>();
+
 	/** Keeps an id for whoever asks for it by name: `fresh` will not give it away. */
 	reserve(id: Id): void {
 		// From now on its number no longer says that it was given away.
@@ -22,9 +25,12 @@ export class Ids {
 	own(id: Id, prefix: string): Id {
 		if (!this.#isTaken(id)) return this.#take(id);
 		if (id.length > LONGEST) return this.fresh(prefix);
-		let other = `${prefix}-${id}`;
-		while (this.#isTaken(other)) other += "'";
-		return this.#take(other);
+		const other = `${prefix}-${id}`;
+		if (!this.#isTaken(other)) return this.#take(other);
+		let number = this.#again.get(other) ?? 2;
+		while (this.#isTaken(`${other}-${number}`)) number++;
+		this.#again.set(other, number + 1);
+		return this.#take(`${other}-${number}`);
 	}
 
 	/** The first of `prefix1`, `prefix2`, … that nobody has or has asked for. */

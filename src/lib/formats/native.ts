@@ -3,7 +3,13 @@ import * as v from 'valibot';
 import { refuseTooLarge } from '#lib/formats/format.ts';
 import type { Format } from '#lib/formats/format.ts';
 import { jsonLine, keyOrder, parseJson } from '#lib/formats/json.ts';
-import { CORRECT, readPicture, readPositions, readRecords, readUnknown } from '#lib/formats/native-records.ts';
+import {
+	CORRECT,
+	readPicture,
+	readPositions,
+	readRecords,
+	readUnknown
+} from '#lib/formats/native-records.ts';
 import { LISTS, settle } from '#lib/model/check.ts';
 import type { Document, Id, Point } from '#lib/model/document.ts';
 import { ProblemLog } from '#lib/model/problem-log.ts';

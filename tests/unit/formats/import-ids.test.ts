@@ -3,9 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { Ids } from '#lib/formats/import-ids.ts';
 
 describe('ids of an import', () => {
+	it('are given in time in proportion, though a file has one id for all', () => {
+		const ids = new Ids();
+		const since = performance.now();
+		const given = new Set(Array.from({ length: 100_000 }, () => ids.own('4', 'r')));
+		expect(given.size).toBe(100_000);
+		expect(Math.max(...[...given].map(({ length }) => length))).toBeLessThan(12);
+		expect(performance.now() - since).toBeLessThan(2000);
+	});
+
 	it('are each given once, the ones of the file where they are free', () => {
 		const wish = fc.oneof(
-			fc.record({ own: fc.constantFrom('a1', 'a2', 'a3', 'r1', 'a-a1', 'a01', '', '__proto__', 'x') }),
+			fc.record({ own: fc.constantFrom('a1', 'a2', 'a3', 'r1', 'a-a1', 'a-a1-2', 'a01', '', '__proto__', 'x') }),
 			fc.record({ fresh: fc.constantFrom('a', 'r') }),
 			fc.record({ reserve: fc.constantFrom('a1', 'a2', 'r1') })
 		);

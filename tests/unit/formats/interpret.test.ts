@@ -1,3 +1,4 @@
+import { RELATION_TYPES } from '#lib/model/relation-types.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKindItself } from '#lib/formats/guess-kinds.ts';
@@ -79,7 +80,12 @@ function partsOf(value: string, use: string, mapping: Mapping): readonly string[
 		const kind = new Map(mapping.kinds).get(value);
 		return kind && isKindItself(value, kind) ? [kind] : [value];
 	}
-	if (use === 'type') return [value.trim()];
+	if (use === 'type') {
+		// A word of our own vocabulary is the type itself, either way round.
+		const word = value.trim();
+		const isOurs = RELATION_TYPES.some(({ id, name, reverse }) => [id, name, reverse].includes(word));
+		return isOurs ? [] : [word];
+	}
 	return ['id', 'name', 'from', 'to'].includes(use) ? [tidy(value)] : [value];
 }
 

@@ -35,14 +35,10 @@ function ours(text: string): { value: unknown } | null {
 describe('reading JSON', () => {
 	it('agrees with JSON.parse about every value', () => {
 		fc.assert(
-			fc.property(
-				fc.jsonValue(),
-				fc.constantFrom('', '\t', '  '),
-				(value, indent) => {
-					const text = JSON.stringify(value, null, indent);
-					expect(ours(text)).toEqual(parsed(text));
-				}
-			)
+			fc.property(fc.jsonValue(), fc.constantFrom('', '\t', '  '), (value, indent) => {
+				const text = JSON.stringify(value, null, indent);
+				expect(ours(text)).toEqual(parsed(text));
+			})
 		);
 	});
 
