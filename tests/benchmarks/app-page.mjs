@@ -46,6 +46,19 @@ export async function openFile(page, path, actors) {
 	return { shown: await picture, chosen: await page.evaluate(() => stopwatch.fileChosenAt()) };
 }
 
+/** Opens a table in the same way, and says yes to it at once. @returns as openFile does */
+export async function openTable(page, path, actors) {
+	await page.evaluate(() => {
+		new MutationObserver((_, observer) => {
+			const button = document.querySelector('dialog .button.primary:enabled');
+			if (!/^Open as/.test(button?.textContent.trim() ?? '')) return;
+			observer.disconnect();
+			button.click();
+		}).observe(document, { subtree: true, childList: true, attributes: true });
+	});
+	return openFile(page, path, actors);
+}
+
 /** How many relations the legend counts in a row, filtered or not. */
 export function countOf(page, name) {
 	return page.evaluate((name) => {

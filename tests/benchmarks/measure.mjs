@@ -4,6 +4,7 @@ import {
 	chooseActor,
 	countOf,
 	openFile,
+	openTable,
 	prepareDays,
 	prepareSearch,
 	start,
@@ -62,6 +63,21 @@ async function opened({ file, document }, { newPage, address, runs }) {
 	return { page, figures: medians(results) };
 }
 
+/** From the choice of a table to its picture, by a user who says yes as soon as that is possible. */
+async function tablesOpened({ table, document }, { newPage, address, runs }) {
+	if (!table) return {};
+	// An actor without a relation is not in a table of relations.
+	const actors = new Set(document.relations.flatMap(({ from, to }) => [from, to])).size;
+	const results = await repeated(runs, async () => {
+		const { page } = await start(newPage, address);
+		await page.evaluate(() => stopwatch.rest());
+		const { chosen, shown } = await openTable(page, table, actors);
+		await page.context().close();
+		return { openTable: shown - chosen };
+	});
+	return medians(results);
+}
+
 /** Types the queries key by key: the median of all keys, and the slowest key, whose own median counts. */
 async function searched(page, queries, runs) {
 	const index = await withWork(page, 'work', () => prepareSearch(page, queries[0]));
@@ -98,6 +114,7 @@ export async function measurePictures(page, runs) {
 /** Everything that is measured of our app with a document. */
 export async function measureApp(subject, setting) {
 	const { page, figures } = await opened(subject, setting);
+	const tables = await tablesOpened(subject, setting);
 	const { runs } = setting;
 	const { document, queries, names, day } = subject;
 	const expected = document.relations.filter(({ type }) => TALKS.includes(type)).length;
@@ -116,6 +133,7 @@ export async function measureApp(subject, setting) {
 	await page.context().close();
 	return {
 		...figures,
+		...tables,
 		...medians(ticks),
 		...medians(rates),
 		...search,

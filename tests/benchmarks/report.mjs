@@ -13,7 +13,6 @@ function written({ unit, task }, value) {
 }
 
 function ownCell(row, { isBundled, figures }) {
-	if (row.later) return 'later';
 	const value = figures[row.figure];
 	const text = written(row, value);
 	const counted = row.unit === 'kB' ? value / 1000 : value;

@@ -16,7 +16,7 @@ export const ROWS = [
 	{ action: 'write the picture as SVG', figure: 'pictureSvg', unit: 'ms', most: 500 },
 	{ action: 'write the picture as PNG, 4×', figure: 'picturePng', unit: 'ms', most: 2000 },
 	{ action: 'open the file, first picture', figure: 'open', unit: 'ms' },
-	{ action: 'open a CSV of 20,000 relations', unit: 'ms', most: 2000, later: true },
+	{ action: 'open a CSV of 20,000 relations, first picture', figure: 'openTable', unit: 'ms', most: 2000 },
 	{ action: 'longest work in one piece: opening', figure: 'workOpening', unit: 'ms', most: 50, task: true },
 	{ action: '… filtering', figure: 'workFiltering', unit: 'ms', most: 50, task: true },
 	{ action: '… searching', figure: 'workSearching', unit: 'ms', most: 50, task: true },

@@ -14,8 +14,10 @@ import { root } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { madeUpDocument } from '../made-up-document.mjs';
 import { generatedDocument } from './generated-document.mjs';
+import { csvOf } from './csv-of.mjs';
 import { measureApp, measurePeer } from './measure.mjs';
 import { writePeerPage } from './peer-page.mjs';
+import { readingTable } from './reading.mjs';
 import { table, writeInto } from './report.mjs';
 import { installStopwatch } from './stopwatch.mjs';
 
@@ -37,8 +39,10 @@ async function generated(folder, actors, relations, isCompared) {
 	const names = Array.from({ length: runs + 1 }, (_, i) => document.actors[(i + 1) * step].name);
 	// Typed right and with a slip, which is looked for among all words.
 	const queries = [names[0], 'Minsitry of Elsinore'];
+	const table = relations === 20_000 ? join(folder, `${relations}.csv`) : undefined;
+	if (table) await writeFile(table, csvOf(document));
 	const title = [actors, relations].map((number) => number.toLocaleString('en')).join(' / ');
-	return { title, document, file, names, queries, isCompared, day: '2024-06-15' };
+	return { title, document, file, table, names, queries, isCompared, day: '2024-06-15' };
 }
 
 /** The investigation with conflicting voices and dates of every sort, which every feature must serve. */
@@ -111,7 +115,9 @@ async function bench() {
 		const columns = await measureAll(browser, peerFolder, servers);
 		const load = `load ${loadBefore.toFixed(1)} before, ${loadavg()[0].toFixed(1)} after`;
 		const machine = `${cpus().length} cores, no GPU, Chromium ${browser.version()}, 1440 × 900`;
-		return `${table(columns)}\n\nMedians of ${runs} runs; ${machine}; ${load}.`;
+		console.error('Measuring how files are read …');
+		const reading = await readingTable(3);
+		return `${table(columns)}\n\n${reading}\n\nMedians of ${runs} runs; ${machine}; ${load}.`;
 	} finally {
 		for (const server of Object.values(servers)) server.close();
 		await browser.close();

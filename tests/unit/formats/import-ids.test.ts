@@ -14,7 +14,9 @@ describe('ids of an import', () => {
 
 	it('are each given once, the ones of the file where they are free', () => {
 		const wish = fc.oneof(
-			fc.record({ own: fc.constantFrom('a1', 'a2', 'a3', 'r1', 'a-a1', 'a-a1-2', 'a01', '', '__proto__', 'x') }),
+			fc.record({
+				own: fc.constantFrom('a1', 'a2', 'a3', 'r1', 'a-a1', 'a-a1-2', 'a01', '', '__proto__', 'x')
+			}),
 			fc.record({ fresh: fc.constantFrom('a', 'r') }),
 			fc.record({ reserve: fc.constantFrom('a1', 'a2', 'r1') })
 		);
