@@ -64,7 +64,7 @@ async function opened({ file, document }, { newPage, address, runs }) {
 }
 
 /** From the choice of a table to its picture, by a user who says yes as soon as that is possible. */
-async function tablesOpened({ table, document }, { newPage, address, runs }) {
+export async function tablesOpened({ table, document }, { newPage, address, runs }) {
 	if (!table) return {};
 	// An actor without a relation is not in a table of relations.
 	const actors = new Set(document.relations.flatMap(({ from, to }) => [from, to])).size;

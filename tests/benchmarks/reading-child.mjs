@@ -12,7 +12,7 @@ async function ours() {
 	const bytes = new Uint8Array(readFileSync(file));
 	return async () => {
 		const { graph } = await stageFile([{ name: 'x', bytes }]);
-		return interpret(graph, guessMapping(graph).mapping).receipt.edges.taken;
+		return interpret(graph, guessMapping(graph).mapping).receipt.edges.inFile;
 	};
 }
 
