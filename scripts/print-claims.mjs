@@ -23,7 +23,7 @@ async function printClaims(file, textFile) {
 	});
 	try {
 		const load = (path) => server.ssrLoadModule(join(root, 'src/lib', path));
-		const { readNative, writeNative } = await load('formats/native.ts');
+		const { readNative, writeNative } = await load('formats/native/native.ts');
 		const { printOf, wordsOf } = await load('analysis/word-print.ts');
 		const { document, problems } = readNative(readFileSync(file, 'utf8'));
 		const refused = problems.filter(({ effect }) => effect !== 'noticed');

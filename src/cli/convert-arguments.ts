@@ -1,5 +1,5 @@
 /** The flags of `dramatis convert`, and what they mean. Pure. */
-import { WAYS_OUT, type WayOut } from '#lib/formats/ways-out.ts';
+import { WAYS_OUT, type WayOut } from '#lib/formats/out/ways-out.ts';
 import type { PublishChoices } from '#lib/model/publish-copy.ts';
 import type { Facts } from '#lib/view/facts.ts';
 import { Failure } from './failure.ts';

@@ -1,7 +1,7 @@
 /** What `dramatis convert` says: what became of everything in a file, and what is lost in another format. */
-import type { OutReport } from '#lib/formats/taking-out.ts';
+import type { OutReport } from '#lib/formats/out/taking-out.ts';
 import type { Tally } from '#lib/formats/staged.ts';
-import type { WayOut } from '#lib/formats/ways-out.ts';
+import type { WayOut } from '#lib/formats/out/ways-out.ts';
 import { count, figure } from '#lib/view/receipt.ts';
 import type { DocumentReading } from './reading.ts';
 

@@ -1,6 +1,6 @@
 /** `dramatis convert`: documents from any format that is read into any that is written. */
-import { TakenOut, type OutChoice } from '#lib/formats/taking-out.ts';
-import type { WayOut } from '#lib/formats/ways-out.ts';
+import { TakenOut, type OutChoice } from '#lib/formats/out/taking-out.ts';
+import type { WayOut } from '#lib/formats/out/ways-out.ts';
 import type { Document } from '#lib/model/document.ts';
 import { factsOf } from '#lib/view/facts.ts';
 import { isVisible } from '#lib/view/fate.ts';

@@ -1,7 +1,7 @@
 /** A mapping in a file: what was guessed, written for a human to correct, and read again. */
 import * as v from 'valibot';
-import { MAPPING_SCHEMA } from '#lib/formats/mapping-schema.ts';
-import type { Mapping } from '#lib/formats/mapping.ts';
+import { MAPPING_SCHEMA } from '#lib/formats/meaning/mapping-schema.ts';
+import type { Mapping } from '#lib/formats/meaning/mapping.ts';
 import { Failure } from './failure.ts';
 import { safe } from './terminal.ts';
 

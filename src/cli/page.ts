@@ -1,6 +1,6 @@
 /** `dramatis page`: documents as pages that show themselves. */
 import { fillPage } from '#lib/formats/page.ts';
-import { writeNative } from '#lib/formats/native.ts';
+import { writeNative } from '#lib/formats/native/native.ts';
 import type { Document } from '#lib/model/document.ts';
 import { moveActors } from '#lib/model/edit-actors.ts';
 import { needsArranging } from '#lib/view/arranging.ts';

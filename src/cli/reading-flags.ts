@@ -1,5 +1,11 @@
 /** The flags that say what files of other programs mean where they do not say it themselves. */
-import { EDGE_USES, NODE_USES, typeNamed, type Mapping, type Question } from '#lib/formats/mapping.ts';
+import {
+	EDGE_USES,
+	NODE_USES,
+	typeNamed,
+	type Mapping,
+	type Question
+} from '#lib/formats/meaning/mapping.ts';
 import type { Column, StagedGraph } from '#lib/formats/staged.ts';
 import { RELATION_TYPES } from '#lib/model/relation-types.ts';
 import { Failure } from './failure.ts';

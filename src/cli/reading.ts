@@ -1,10 +1,10 @@
 /** Reading documents, in whatever format that can be read. */
 import { basename } from 'node:path';
 import type { Reading } from '#lib/formats/format.ts';
-import { guessMapping } from '#lib/formats/guess.ts';
-import type { ImportReceipt } from '#lib/formats/import-receipt.ts';
-import { interpret } from '#lib/formats/interpret.ts';
-import type { Mapping } from '#lib/formats/mapping.ts';
+import { guessMapping } from '#lib/formats/meaning/guess.ts';
+import type { ImportReceipt } from '#lib/formats/meaning/import-receipt.ts';
+import { interpret } from '#lib/formats/meaning/interpret.ts';
+import type { Mapping } from '#lib/formats/meaning/mapping.ts';
 import { stageFile, type Staged } from '#lib/formats/stage.ts';
 import type { Difference, StagedGraph } from '#lib/formats/staged.ts';
 import { UnreadableError, type Problem } from '#lib/model/problems.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { render } from 'vitest-browser-svelte';
 import report from '#data/quds-force-baghdad-2024.dramatis.json?raw';
-import { readNative } from '#lib/formats/native.ts';
+import { readNative } from '#lib/formats/native/native.ts';
 import type { Document } from '#lib/model/document.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';
 import { Screen } from '#lib/ui/screen.svelte.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import report from '#data/quds-force-baghdad-2024.dramatis.json?raw';
-import { readNative } from '#lib/formats/native.ts';
+import { readNative } from '#lib/formats/native/native.ts';
 import { emptyDocument } from '#lib/model/document.ts';
 import { StoryPlayer, storyPlayer, type Stage } from '#lib/state/story.svelte.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';

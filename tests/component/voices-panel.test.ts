@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import report from '#data/quds-force-baghdad-2024.dramatis.json?raw';
-import { readNative } from '#lib/formats/native.ts';
+import { readNative } from '#lib/formats/native/native.ts';
 import type { Document } from '#lib/model/document.ts';
 import { toDay } from '#lib/model/time-days.ts';
 import { Workspace } from '#lib/state/workspace.svelte.ts';

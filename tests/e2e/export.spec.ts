@@ -1,9 +1,9 @@
 /** Taking a document out: what is said before it is saved, and what the file then holds. */
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { guessMapping } from '#lib/formats/guess.ts';
-import { interpret } from '#lib/formats/interpret.ts';
-import { readNative } from '#lib/formats/native.ts';
+import { guessMapping } from '#lib/formats/meaning/guess.ts';
+import { interpret } from '#lib/formats/meaning/interpret.ts';
+import { readNative } from '#lib/formats/native/native.ts';
 import { stageFile } from '#lib/formats/stage.ts';
 import type { Document } from '#lib/model/document.ts';
 import { bundled, expect, test, type App } from './app.ts';

@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from '@playwright/test';
-import { readNative } from '#lib/formats/native.ts';
+import { readNative } from '#lib/formats/native/native.ts';
 import { contentOfPage } from '#lib/formats/page.ts';
 import { App, expect, test as base } from './app.ts';
 

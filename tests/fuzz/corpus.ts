@@ -2,9 +2,9 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { gzipSync } from 'fflate';
-import { NATIVE } from '#lib/formats/native.ts';
-import { outletOf } from '#lib/formats/out.ts';
-import { WAYS_OUT } from '#lib/formats/ways-out.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
+import { outletOf } from '#lib/formats/out/out.ts';
+import { WAYS_OUT } from '#lib/formats/out/ways-out.ts';
 
 export interface Sample {
 	readonly name: string;

@@ -1,6 +1,6 @@
 /** What holds for every file, valid or broken. */
-import { guessMapping } from '#lib/formats/guess.ts';
-import { interpret } from '#lib/formats/interpret.ts';
+import { guessMapping } from '#lib/formats/meaning/guess.ts';
+import { interpret } from '#lib/formats/meaning/interpret.ts';
 import { stageFile, type Staged, type StageOptions } from '#lib/formats/stage.ts';
 import type { Tally } from '#lib/formats/staged.ts';
 import { checkDocument } from '#lib/model/check.ts';

@@ -1,7 +1,7 @@
 /** The made-up document: that it is what its docstring promises, so that the tests that use it test something. */
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import { LINK_TYPES, MODALITIES, type Claim } from '#lib/model/document.ts';
 import { RELATION_TYPES } from '#lib/model/relation-types.ts';
 import { parseWhen, type Period } from '#lib/model/time.ts';

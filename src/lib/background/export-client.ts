@@ -4,7 +4,7 @@ import { WorkerSession } from '#lib/background/disposable.ts';
 import { piecesOfDocument } from '#lib/background/document-pieces.ts';
 import { startWorker } from '#lib/background/start-worker.ts';
 import type { Tasks } from '#lib/background/tasks.ts';
-import type { OutChoice, OutReport } from '#lib/formats/taking-out.ts';
+import type { OutChoice, OutReport } from '#lib/formats/out/taking-out.ts';
 import type { Document } from '#lib/model/document.ts';
 
 /** A worker that has got a document, says what it would lose, and writes it, until it is ended. */

@@ -3,8 +3,8 @@
  * and stays here for as many reports and files as are asked for.
  */
 import type { DocumentPiece } from '#lib/background/document-pieces.ts';
-import { TakenOut, type OutChoice, type OutReport } from '#lib/formats/taking-out.ts';
-import { WAYS_OUT } from '#lib/formats/ways-out.ts';
+import { TakenOut, type OutChoice, type OutReport } from '#lib/formats/out/taking-out.ts';
+import { WAYS_OUT } from '#lib/formats/out/ways-out.ts';
 import type { Document } from '#lib/model/document.ts';
 
 interface Held {

@@ -2,14 +2,14 @@
  * Taking in a file of another program, step by step, inside a worker: what the file holds stays here until it is
  * wanted, and only what a screen shows of it crosses over. A worker is for one import, and is ended with it.
  */
-import { CSV } from '#lib/formats/csv.ts';
+import { CSV } from '#lib/formats/tables/csv.ts';
 import { LimitError, type LimitName } from '#lib/formats/limits.ts';
 import { FOREIGN_FORMATS } from '#lib/formats/foreign-formats.ts';
-import { guessMapping, type Guessed } from '#lib/formats/guess.ts';
-import type { ImportReceipt } from '#lib/formats/import-receipt.ts';
-import { interpret, type Interpretation } from '#lib/formats/interpret.ts';
-import { RECORDS } from '#lib/formats/records.ts';
-import { shapeKey, type EdgeUse, type Mapping, type NodeUse } from '#lib/formats/mapping.ts';
+import { guessMapping, type Guessed } from '#lib/formats/meaning/guess.ts';
+import type { ImportReceipt } from '#lib/formats/meaning/import-receipt.ts';
+import { interpret, type Interpretation } from '#lib/formats/meaning/interpret.ts';
+import { RECORDS } from '#lib/formats/tables/records.ts';
+import { shapeKey, type EdgeUse, type Mapping, type NodeUse } from '#lib/formats/meaning/mapping.ts';
 import { stageFile, type StageOptions, type Staged } from '#lib/formats/stage.ts';
 import type { Column, StagedEdge, StagedGraph, StagedNode } from '#lib/formats/staged.ts';
 import { materialOf } from '#lib/analysis/checks/check.ts';

@@ -1,11 +1,11 @@
 /** What a file is, by what it holds; its name decides only where the content leaves it open. */
-import { CSV } from '#lib/formats/csv.ts';
+import { CSV } from '#lib/formats/tables/csv.ts';
 import { FOREIGN_FORMATS } from '#lib/formats/foreign-formats.ts';
 import type { ForeignFormat } from '#lib/formats/foreign.ts';
-import { NATIVE } from '#lib/formats/native.ts';
-import { rootName } from '#lib/formats/xml.ts';
-import { RECORDS } from '#lib/formats/records.ts';
-import { refuseKnown } from '#lib/formats/signatures.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
+import { rootName } from '#lib/formats/xml/xml.ts';
+import { RECORDS } from '#lib/formats/tables/records.ts';
+import { refuseKnown } from '#lib/formats/bytes/signatures.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 
 /** The first bytes by which it is told. */

@@ -1,7 +1,7 @@
 /** The file formats that can be read or written. */
 import { refuseTooLarge } from '#lib/formats/format.ts';
 import type { Format, Reading } from '#lib/formats/format.ts';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import { quoted } from '#lib/model/problem-log.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 

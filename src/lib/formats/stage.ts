@@ -1,22 +1,22 @@
 /** The door for files: bytes in, and out comes what they hold, or a question, or an UnreadableError. */
-import { counted, gather, piecesOf, rested } from '#lib/formats/bytes.ts';
-import type { Bytes } from '#lib/formats/bytes.ts';
-import { CSV } from '#lib/formats/csv.ts';
-import { EncodingError } from '#lib/formats/encoding.ts';
-import type { EncodingChoice } from '#lib/formats/encoding.ts';
+import { counted, gather, piecesOf, rested } from '#lib/formats/bytes/bytes.ts';
+import type { Bytes } from '#lib/formats/bytes/bytes.ts';
+import { CSV } from '#lib/formats/tables/csv.ts';
+import { EncodingError } from '#lib/formats/bytes/encoding.ts';
+import type { EncodingChoice } from '#lib/formats/bytes/encoding.ts';
 import type { Reading } from '#lib/formats/format.ts';
 import { LIMITS, LimitError } from '#lib/formats/limits.ts';
 import type { Limits } from '#lib/formats/limits.ts';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import type { StagedGraph } from '#lib/formats/staged.ts';
 import { Staging } from '#lib/formats/staging.ts';
-import { stageTables } from '#lib/formats/stage-tables.ts';
-import type { TableChoice, TableInfo, TableSource } from '#lib/formats/stage-tables.ts';
-import { openSource } from '#lib/formats/text-source.ts';
-import type { TextSource, ZipSource } from '#lib/formats/text-source.ts';
-import type { Watch } from '#lib/formats/xlsx.ts';
-import { unzipped } from '#lib/formats/unzip.ts';
-import type { Skipped } from '#lib/formats/unzip.ts';
+import { stageTables } from '#lib/formats/tables/stage-tables.ts';
+import type { TableChoice, TableInfo, TableSource } from '#lib/formats/tables/stage-tables.ts';
+import { openSource } from '#lib/formats/bytes/text-source.ts';
+import type { TextSource, ZipSource } from '#lib/formats/bytes/text-source.ts';
+import type { Watch } from '#lib/formats/tables/xlsx.ts';
+import { unzipped } from '#lib/formats/bytes/unzip.ts';
+import type { Skipped } from '#lib/formats/bytes/unzip.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 
 export interface InputFile {

@@ -1,7 +1,7 @@
 /** A document on its way out: what was chosen, what would be lost, and the file. */
 import { ExportSession } from '#lib/background/export-client.ts';
-import type { OutChoice, OutReport } from '#lib/formats/taking-out.ts';
-import { WAYS_OUT, type WayOut } from '#lib/formats/ways-out.ts';
+import type { OutChoice, OutReport } from '#lib/formats/out/taking-out.ts';
+import { WAYS_OUT, type WayOut } from '#lib/formats/out/ways-out.ts';
 import type { Id } from '#lib/model/document.ts';
 import { keepRecord, readRecord } from '#lib/storage/preferences.ts';
 import { isVisible } from '#lib/view/fate.ts';

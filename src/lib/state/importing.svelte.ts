@@ -7,19 +7,19 @@ import {
 	type Twins
 } from '#lib/background/import-client.ts';
 import { safeParse } from 'valibot';
-import { typesInQuestion } from '#lib/formats/guess.ts';
-import type { Guess, Question } from '#lib/formats/mapping.ts';
+import { typesInQuestion } from '#lib/formats/meaning/guess.ts';
+import type { Guess, Question } from '#lib/formats/meaning/mapping.ts';
 import {
 	remembered,
 	type EdgeUse,
 	type Mapping,
 	type NodeUse,
 	type TypeChoice
-} from '#lib/formats/mapping.ts';
-import { MAPPING_SCHEMA } from '#lib/formats/mapping-schema.ts';
+} from '#lib/formats/meaning/mapping.ts';
+import { MAPPING_SCHEMA } from '#lib/formats/meaning/mapping-schema.ts';
 import { LimitError, raised } from '#lib/formats/limits.ts';
 import type { StageOptions } from '#lib/formats/stage.ts';
-import type { ImportReceipt } from '#lib/formats/import-receipt.ts';
+import type { ImportReceipt } from '#lib/formats/meaning/import-receipt.ts';
 import type { Actor, Document } from '#lib/model/document.ts';
 import { keepRecord, readRecord } from '#lib/storage/preferences.ts';
 

@@ -2,7 +2,7 @@
 import { readInBackground } from '#lib/background/client.ts';
 import type { Reading } from '#lib/formats/format.ts';
 import { readFile } from '#lib/formats/index.ts';
-import { writeNative } from '#lib/formats/native.ts';
+import { writeNative } from '#lib/formats/native/native.ts';
 import type { Document } from '#lib/model/document.ts';
 import type { Task } from './task.svelte.ts';
 

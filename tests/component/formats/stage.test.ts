@@ -1,7 +1,7 @@
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { stageFile } from '#lib/formats/stage.ts';
-import { writeWorkbook } from '#lib/formats/xlsx-writer.ts';
+import { writeWorkbook } from '#lib/formats/tables/xlsx-writer.ts';
 
 const EDGES = 'von;nach\nMüller;B\nB;C\n';
 

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { emptyDocument } from '#lib/model/document.ts';
-import { readNative, writeNative } from '#lib/formats/native.ts';
+import { readNative, writeNative } from '#lib/formats/native/native.ts';
 import { contentOfPage } from '#lib/formats/page.ts';
 import { altText } from '#lib/picture/alt-text.ts';
 import { allOf, readXml, textOf } from '../picture/read-xml.ts';

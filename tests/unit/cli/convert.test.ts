@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readNative } from '#lib/formats/native.ts';
+import { readNative } from '#lib/formats/native/native.ts';
 import { bundled, bundledPath } from './bundled.ts';
 
 const program = fileURLToPath(new URL('../../../bin/dramatis.mjs', import.meta.url));

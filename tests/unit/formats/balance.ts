@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Interpretation } from '#lib/formats/interpret.ts';
+import type { Interpretation } from '#lib/formats/meaning/interpret.ts';
 
 /** A receipt balances: each element of the file is in one column, and what was taken is in the document. */
 export function expectBalance({ document, receipt }: Interpretation): void {

@@ -7,7 +7,7 @@ import { DirectedGraph, MultiDirectedGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
 import { afterAll, describe, expect, it } from 'vitest';
-import { outletOf } from '#lib/formats/out.ts';
+import { outletOf } from '#lib/formats/out/out.ts';
 import { emptyDocument, type Document } from '#lib/model/document.ts';
 import { bundled } from '../cli/bundled.ts';
 import { whole } from './whole.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { MAX_FILE_CHARACTERS } from '#lib/formats/format.ts';
 import { FORMATS, readFile } from '#lib/formats/index.ts';
-import { writeNative } from '#lib/formats/native.ts';
+import { writeNative } from '#lib/formats/native/native.ts';
 import { emptyDocument } from '#lib/model/document.ts';
 
 const text = writeNative(emptyDocument('T'));

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { guessMapping } from '#lib/formats/guess.ts';
-import { interpret, type Interpretation } from '#lib/formats/interpret.ts';
+import { guessMapping } from '#lib/formats/meaning/guess.ts';
+import { interpret, type Interpretation } from '#lib/formats/meaning/interpret.ts';
 import { stageFile } from '#lib/formats/stage.ts';
 import type { StagedGraph } from '#lib/formats/staged.ts';
 import { checkDocument } from '#lib/model/check.ts';

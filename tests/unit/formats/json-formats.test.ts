@@ -2,17 +2,17 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CX } from '#lib/formats/cx.ts';
-import { CX2 } from '#lib/formats/cx2.ts';
-import { CYTOSCAPE_JSON } from '#lib/formats/cytoscape-json.ts';
+import { CX } from '#lib/formats/json/cx.ts';
+import { CX2 } from '#lib/formats/json/cx2.ts';
+import { CYTOSCAPE_JSON } from '#lib/formats/json/cytoscape-json.ts';
 import type { ForeignFormat } from '#lib/formats/foreign.ts';
-import { FTM } from '#lib/formats/ftm.ts';
-import { JGF } from '#lib/formats/jgf.ts';
+import { FTM } from '#lib/formats/ftm/ftm.ts';
+import { JGF } from '#lib/formats/json/jgf.ts';
 import { LIMITS } from '#lib/formats/limits.ts';
-import { NATIVE } from '#lib/formats/native.ts';
-import { NODE_LINK } from '#lib/formats/node-link.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
+import { NODE_LINK } from '#lib/formats/json/node-link.ts';
 import type { StagedGraph } from '#lib/formats/staged.ts';
-import { STIX } from '#lib/formats/stix.ts';
+import { STIX } from '#lib/formats/stix/stix.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 import { anyPieces, contentOf, staged, stagedGraphs, written } from './staged-graphs.ts';
 

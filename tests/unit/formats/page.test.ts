@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNative, writeNative } from '#lib/formats/native.ts';
+import { readNative, writeNative } from '#lib/formats/native/native.ts';
 import { PAGE_PLACES, contentOfPage, fillPage, pageContent } from '#lib/formats/page.ts';
 import { emptyDocument } from '#lib/model/document.ts';
 import { anyDocument } from '../generate.ts';

@@ -4,10 +4,10 @@
  */
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { CLAIMS, flatten } from '#lib/formats/flatten.ts';
+import { CLAIMS, flatten } from '#lib/formats/out/flatten.ts';
 import type { ForeignFormat, Keeps } from '#lib/formats/foreign.ts';
-import { guessMapping } from '#lib/formats/guess.ts';
-import { interpret } from '#lib/formats/interpret.ts';
+import { guessMapping } from '#lib/formats/meaning/guess.ts';
+import { interpret } from '#lib/formats/meaning/interpret.ts';
 import type { StagedGraph } from '#lib/formats/staged.ts';
 import { checkDocument } from '#lib/model/check.ts';
 import { byId, type Attribute, type Document } from '#lib/model/document.ts';

@@ -5,8 +5,8 @@ import { gzipSync as nodeGzip } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { stageFile } from '#lib/formats/stage.ts';
 import type { StageOptions, Staged } from '#lib/formats/stage.ts';
-import { writeWorkbook } from '#lib/formats/xlsx-writer.ts';
-import { zipped } from '#lib/formats/zip-writer.ts';
+import { writeWorkbook } from '#lib/formats/tables/xlsx-writer.ts';
+import { zipped } from '#lib/formats/bytes/zip-writer.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 
 const EDGES = 'source,target\na,b\nb,c\n';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readNative, writeNative } from '#lib/formats/native.ts';
+import { readNative, writeNative } from '#lib/formats/native/native.ts';
 import { checkDocument } from '#lib/model/check.ts';
 import type { Document, Source, Voice } from '#lib/model/document.ts';
 import { WITHHELD, publishCopy } from '#lib/model/publish-copy.ts';

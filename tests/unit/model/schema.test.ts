@@ -3,7 +3,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { writeNative } from '#lib/formats/native.ts';
+import { writeNative } from '#lib/formats/native/native.ts';
 import { FILE, MAX_COORDINATE, MAX_ENTRIES, MAX_TEXT, RECORDS } from '#lib/model/schema.ts';
 import { anyDocument } from '../generate.ts';
 import { fullFile } from './full-file.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import { emptyDocument } from '#lib/model/document.ts';
 import { dayOf } from '#lib/model/time-days.ts';
 import { LONGEST_ALT, altText, longDescription } from '#lib/picture/alt-text.ts';

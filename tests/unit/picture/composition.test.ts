@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import { compose, heightOf, type Composition, type ComposedView } from '#lib/picture/composition.ts';
 import { element, serialise } from '#lib/picture/markup.ts';
 import { PRINT } from '#lib/picture/print-theme.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import { serialise } from '#lib/picture/markup.ts';
 import { drawPage, type PageChoice } from '#lib/picture/page.ts';
 import { SIZE_PRESETS, freeSize, type SizePreset } from '#lib/picture/sizes.ts';

@@ -4,7 +4,7 @@ import { ACTOR_KINDS, FAMILIES } from '#lib/model/document.ts';
 import { RELATION_TYPES } from '#lib/model/relation-types.ts';
 import { STANDINGS } from '#lib/analysis/standing.ts';
 import { relationsMeasure } from '#lib/analysis/relations-measure.ts';
-import { readNative } from '#lib/formats/native.ts';
+import { readNative } from '#lib/formats/native/native.ts';
 import { CERTAINTIES } from '#lib/view/as-of.ts';
 import { placeEdgeLabels } from '#lib/view/edge-labels.ts';
 import { factsOf } from '#lib/view/facts.ts';

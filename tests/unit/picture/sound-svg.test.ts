@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { relationsMeasure } from '#lib/analysis/relations-measure.ts';
-import { readNative } from '#lib/formats/native.ts';
+import { readNative } from '#lib/formats/native/native.ts';
 import { FACES, faceRule } from '#lib/picture/faces.ts';
 import { serialise } from '#lib/picture/markup.ts';
 import { outlined } from '#lib/picture/outlines/outlined.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import { emptyDocument, type Document } from '#lib/model/document.ts';
 import { dayOf } from '#lib/model/time-days.ts';
 import type { TwinView } from '#lib/picture/twin-view.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import { FAMILIES, type Document } from '#lib/model/document.ts';
 import { dayOf } from '#lib/model/time-days.ts';
 import { factsOf, type Facts } from '#lib/view/facts.ts';

@@ -1,7 +1,7 @@
 /** What a receipt promises, for any combination of all filters: its numbers add up, and each record has one fate. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import type { Document } from '#lib/model/document.ts';
 import { relationCertainty } from '#lib/view/as-of.ts';
 import { factsOf, type Facts } from '#lib/view/facts.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { emptyDocument, LINK_TYPES, type Document, type Event, type Link } from '#lib/model/document.ts';
-import { readNative } from '#lib/formats/native.ts';
+import { readNative } from '#lib/formats/native/native.ts';
 import { linksOf } from '#lib/view/spine.ts';
 import { storyOf } from '#lib/view/story.ts';
 import { storyOrder, type Arrow } from '#lib/view/story-order.ts';

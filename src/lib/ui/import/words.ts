@@ -1,5 +1,5 @@
 /** What the parts of a file are called on screen. */
-import type { EdgeUse, NodeUse } from '#lib/formats/mapping.ts';
+import type { EdgeUse, NodeUse } from '#lib/formats/meaning/mapping.ts';
 import type { Tally } from '#lib/formats/staged.ts';
 import { count, figure } from '#lib/view/receipt.ts';
 

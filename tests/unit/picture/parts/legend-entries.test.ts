@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import { legendSections } from '#lib/picture/parts/legend-entries.ts';
 import { legendPart } from '#lib/picture/parts/legend.ts';
 import { element, serialise } from '#lib/picture/markup.ts';

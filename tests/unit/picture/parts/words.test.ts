@@ -1,6 +1,6 @@
 /** Headline, caption, sources and credit: what they say. */
 import { describe, expect, it } from 'vitest';
-import { NATIVE } from '#lib/formats/native.ts';
+import { NATIVE } from '#lib/formats/native/native.ts';
 import type { Source } from '#lib/model/document.ts';
 import { dayOf } from '#lib/model/time-days.ts';
 import { captionPart } from '#lib/picture/parts/caption.ts';
