@@ -74,11 +74,18 @@ async function bytesOf(painted: JSHandle<Painted>): Promise<Uint8Array> {
 }
 
 /** The picture as a PDF of one page of its size, with lines and letters as such. */
-export async function pdfOf(browser: Browser, svg: string, size: Size): Promise<Uint8Array> {
+export async function pdfOf(browser: Browser, svg: string, title: string, size: Size): Promise<Uint8Array> {
 	const { width, height } = size;
-	return withPage(browser, svg, size, (page) =>
-		page.pdf({ width: `${width}px`, height: `${height}px`, printBackground: true, pageRanges: '1' })
-	);
+	return withPage(browser, svg, size, async (page) => {
+		await page.evaluate((text) => (document.title = text), title);
+		return page.pdf({
+			width: `${width}px`,
+			height: `${height}px`,
+			printBackground: true,
+			pageRanges: '1',
+			tagged: true
+		});
+	});
 }
 
 /** A last part of a pixel would be half empty: it is only margin, and is cut off. */

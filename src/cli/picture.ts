@@ -3,6 +3,7 @@ import type { Browser } from 'playwright';
 import { alternativeOf, longWords } from '#lib/picture/described.ts';
 import { withLongWords } from '#lib/picture/long-words.ts';
 import { serialise } from '#lib/picture/markup.ts';
+import { textsOf } from '#lib/picture/kept.ts';
 import { keptInWords, outlinedSvg } from '#lib/picture/outlines/outlined.ts';
 import type { Drawn } from '#lib/picture/page.ts';
 import { withTexts } from '#lib/picture/png-text.ts';
@@ -70,10 +71,11 @@ async function written(svg: string, wanted: Wanted): Promise<string | Uint8Array
 	const { format } = choice;
 	const long = choice.words === 'inside' ? longWords(opened) : '';
 	if (!browser || format === 'svg') return `${withLongWords(svg, long)}\n`;
-	if (format === 'pdf') return pdfOf(browser, svg, drawn);
+	const { document } = opened.facts;
+	const title = (choice.title ?? textsOf(document).title).trim() || document.title;
+	if (format === 'pdf') return pdfOf(browser, svg, title, drawn);
 	const pixels = await pixelsOf(browser, svg, drawn, { ...choice, format, ground: drawn.ground });
 	if (format !== 'png') return pixels;
-	const title = opened.facts.document.title;
 	return withTexts(pixels, { Title: title, Description: description, ...(long && { Comment: long }) });
 }
 

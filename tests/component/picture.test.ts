@@ -9,6 +9,7 @@ const frame = { x: 0, y: 0, width: 100, height: 100 };
 function draw(name: string): Document {
 	const node = {
 		key: 'n0',
+		order: 0,
 		actor: name,
 		kind: 'people',
 		side: 0,
@@ -34,7 +35,7 @@ function draw(name: string): Document {
 			description: name,
 			background: true,
 			fontCss: `/* ${name} */`,
-			names: { actor: () => name, edge: () => name }
+			names: { actor: () => name, relation: () => name }
 		}
 	);
 	return new DOMParser().parseFromString(svg, 'image/svg+xml');

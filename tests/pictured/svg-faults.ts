@@ -40,7 +40,7 @@ const VALUES: ReadonlyMap<string, RegExp> = new Map([
 	['paint-order', /^stroke$/],
 	['role', /^img$/],
 	['type', /^text\/css$/],
-	['id', /^[a-z][a-z0-9-]*$/],
+	['id', /^[a-z]+-?[\w.-]*$/],
 	['class', /^[a-z0-9-]+( [a-z0-9-]+)*$/],
 	['transform', /^translate\(-?[\d.]+ -?[\d.]+\)( scale\([\d.]+\))?$/],
 	['d', /^M[-\d. MLHVAQCZlqczm]*$/]
@@ -92,7 +92,7 @@ function elementFaults(name: string, values: ReadonlyMap<string, string>): strin
 	}
 	const [id = '', kind = ''] = [values.get('id'), values.get('class')];
 	if (id.startsWith('actor-') && !ACTOR.test(kind)) faults.push(`${id} of class ${kind}`);
-	if (id.startsWith('relation-') && !RELATION.test(kind)) faults.push(`${id} of class ${kind}`);
+	if (/^(relation|bundle)-/.test(id) && kind !== 'bundled' && !RELATION.test(kind)) faults.push(`${id} of class ${kind}`);
 	return faults;
 }
 

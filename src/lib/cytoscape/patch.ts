@@ -47,7 +47,7 @@ export function patch(
 function nodeElement(node: SceneNode): ElementDefinition {
 	return {
 		group: 'nodes',
-		data: { id: node.key, size: node.size, ...UNLABELLED },
+		data: { id: node.key, order: node.order, size: node.size, ...UNLABELLED },
 		position: { x: node.x, y: node.y },
 		classes: nodeClasses(node)
 	};
@@ -64,7 +64,13 @@ function edgeElement(edge: SceneEdge): ElementDefinition {
 /** What of an edge's drawing is a number of its own; the rest goes by classes. */
 function edgeData(edge: SceneEdge): object {
 	const { distance, sweep } = loopStyle(edge.bend);
-	return { bend: edge.bend, loop: distance, sweep: `${sweep}deg`, opacity: lineOpacity(edge) };
+	return {
+		order: edge.order,
+		bend: edge.bend,
+		loop: distance,
+		sweep: `${sweep}deg`,
+		opacity: lineOpacity(edge)
+	};
 }
 
 function nodeClasses(node: SceneNode): string[] {
@@ -120,6 +126,7 @@ function sameNode(a: SceneNode, b: SceneNode): boolean {
 
 function sameEdge(a: SceneEdge, b: SceneEdge): boolean {
 	return (
+		a.order === b.order &&
 		a.bend === b.bend &&
 		a.family === b.family &&
 		a.standing === b.standing &&

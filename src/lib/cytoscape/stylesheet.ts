@@ -16,6 +16,9 @@ import { DIFFERENCE_LINES, lineStyle } from '#lib/view/lines.ts';
 import { DIFFERENCES } from '#lib/view/fate.ts';
 import { voiceColor, type Theme } from '#lib/view/theme.ts';
 
+/** Higher than the place of any record in its document. */
+const ABOVE_ALL = 1e9;
+
 export function stylesheet(theme: Theme): StylesheetJson {
 	return [
 		...nodeRules(theme),
@@ -50,7 +53,7 @@ function nodeRules(theme: Theme): object[] {
 				'text-outline-color': theme.ground,
 				'outline-color': theme.ink,
 				'overlay-opacity': 0,
-				'z-index': 10
+				'z-index': 'data(order)'
 			}
 		},
 		...Object.entries(KIND_OUTLINES).map(([kind, outline]) => ({
@@ -71,7 +74,7 @@ function nodeRules(theme: Theme): object[] {
 				...outline(false, true),
 				'border-color': theme.accent,
 				'outline-color': theme.accent,
-				'z-index': 20
+				'z-index': ABOVE_ALL
 			}
 		},
 		{ selector: '.collective.chosen', style: outline(true, true) }
@@ -109,6 +112,7 @@ function edgeRules(theme: Theme): object[] {
 				'text-outline-width': 'data(halo)',
 				'text-outline-color': theme.ground,
 				'overlay-opacity': 0,
+				'z-index': 'data(order)',
 				'line-opacity': 'data(opacity)'
 			}
 		},
@@ -161,7 +165,7 @@ function edgeRules(theme: Theme): object[] {
 				'underlay-color': theme.accent,
 				'underlay-opacity': UNDERLAY.opacity,
 				'underlay-padding': UNDERLAY.padding,
-				'z-index': 15
+				'z-index': ABOVE_ALL
 			}
 		}
 	];

@@ -4,9 +4,10 @@ import { lineOpacity } from '#lib/view/lines.ts';
 import { edgeGeometry } from '#lib/view/geometry.ts';
 import { UNDERLAY } from '#lib/view/outline.ts';
 import { direction, plainLine } from '#lib/view/text.ts';
-import { element } from '#lib/picture/markup.ts';
+import { element, idIn } from '#lib/picture/markup.ts';
 import { linePath, decimal } from '#lib/picture/paths.ts';
 import { edgeStrokes, nodeStrokes } from '#lib/picture/symbol.ts';
+import type { Id } from '#lib/model/document.ts';
 import type { PlacedLabel } from '#lib/view/labels.ts';
 import type { Scene, SceneEdge, SceneNode } from '#lib/view/scene.ts';
 import type { Theme } from '#lib/view/theme.ts';
@@ -22,25 +23,26 @@ export interface GraphOptions {
 	readonly dimmed: ReadonlySet<string>;
 	/** Whether the ground is painted; otherwise it is transparent. */
 	readonly background: boolean;
-	/** What a reader, or a screen reader, is told about a node or edge. */
-	readonly names: { actor(key: string): string; edge(key: string): string };
+	/** What a reader, or a screen reader, is told about an actor or a relation of the document. */
+	readonly names: { actor(id: Id): string; relation(id: Id): string };
 }
 
 /** From the lower edge of a line of text up to its baseline, as a share of the font size: IBM Plex's descent. */
 const DESCENT = 0.275;
 
 /**
- * The groups of a scene, edges first. An actor's has the id `actor-<n>`, an edge's `relation-<n>`, counted in
- * the scene's order; classes name kind, side and family, standing and what is collective, bundled or chosen.
+ * The groups of a scene, edges first. An actor's has the id `actor-` with the actor's own id, a relation's `relation-`
+ * with the relation's; in the group of a bundle, `bundle-` with the id of its first, each relation has one that says
+ * what it is. Classes name kind, side and family, standing and what is collective, bundled or chosen.
  */
 export function graphMarkup(scene: Scene, options: GraphOptions): readonly Markup[] {
 	const nodes = new Map(scene.nodes.map((node) => [node.key, node]));
-	const edges = scene.edges.flatMap((edge, i) => {
+	const edges = scene.edges.flatMap((edge) => {
 		const [source, target] = [nodes.get(edge.source), nodes.get(edge.target)];
-		const drawn = source && target && edgeMarkup(edge, i, source, target, options);
+		const drawn = source && target && edgeMarkup(edge, source, target, options);
 		return drawn ? [{ key: edge.key, drawn }] : [];
 	});
-	const symbols = scene.nodes.map((node, i) => ({ key: node.key, drawn: nodeMarkup(node, i, options) }));
+	const symbols = scene.nodes.map((node) => ({ key: node.key, drawn: nodeMarkup(node, options) }));
 	return [
 		element('g', { class: 'edges' }, chosenLast(edges, options.selected)),
 		element('g', { class: 'nodes' }, chosenLast(symbols, options.selected))
@@ -58,7 +60,7 @@ function chosenLast(
 	return [...below, ...above].map((one) => one.drawn);
 }
 
-function nodeMarkup(node: SceneNode, index: number, options: GraphOptions): Markup {
+function nodeMarkup(node: SceneNode, options: GraphOptions): Markup {
 	const { theme, labels, selected, dimmed, names } = options;
 	const chosen = selected.has(node.key);
 	const label = labels.get(node.key);
@@ -66,7 +68,7 @@ function nodeMarkup(node: SceneNode, index: number, options: GraphOptions): Mark
 	return element(
 		'g',
 		{
-			id: `actor-${index}`,
+			id: idIn('actor', node.actor),
 			class: classes(
 				'actor',
 				node.kind,
@@ -77,7 +79,7 @@ function nodeMarkup(node: SceneNode, index: number, options: GraphOptions): Mark
 			opacity: node.dimmed || dimmed.has(node.key) ? decimal(DIMMED) : undefined
 		},
 		[
-			element('title', {}, [plainLine(names.actor(node.key))]),
+			element('title', {}, [plainLine(names.actor(node.actor))]),
 			...nodeStrokes(node, theme, chosen).map(strokeMarkup),
 			...(label ? labelMarkup(label, node.x, top, theme) : [])
 		]
@@ -90,7 +92,6 @@ function sideClass(node: SceneNode): string | false {
 
 function edgeMarkup(
 	edge: SceneEdge,
-	index: number,
 	source: SceneNode,
 	target: SceneNode,
 	options: GraphOptions
@@ -99,6 +100,7 @@ function edgeMarkup(
 	const geometry = edgeGeometry(edge, source, target);
 	if (!geometry) return undefined;
 	const chosen = selected.has(edge.key);
+	const isBundle = edge.relations.length > 1;
 	const label = labels.get(edge.key);
 	const [x, y] = geometry.middle;
 	const faint = edge.dimmed || dimmed.has(edge.key) ? DIMMED : 1;
@@ -108,24 +110,32 @@ function edgeMarkup(
 	return element(
 		'g',
 		{
-			id: `relation-${index}`,
+			id: idIn(isBundle ? 'bundle' : 'relation', edge.relations[0]!),
 			class: classes(
 				'relation',
 				edge.family,
 				edge.standing,
 				edge.certainty !== null && edge.certainty,
 				edge.difference !== null && edge.difference,
-				edge.relations.length > 1 && 'bundle',
+				isBundle && 'bundle',
 				chosen && 'chosen'
 			)
 		},
 		[
-			element('title', {}, [plainLine(names.edge(edge.key))]),
+			element('title', {}, [plainLine(edge.relations.map((id) => names.relation(id)).join('; '))]),
+			...(isBundle ? edge.relations.map((id) => bundledMarkup(id, names.relation(id))) : []),
 			...(chosen ? [underlayMarkup(linePath(geometry.path), theme)] : []),
 			...lineMarkup(edgeStrokes(edge, geometry, theme), lineOpacity(edge) * faint, options),
 			...faded(texts, faint)
 		]
 	);
+}
+
+/** A relation of a bundle: the line stands for all of them, and each can be found by its id. */
+function bundledMarkup(id: Id, said: string): Markup {
+	return element('g', { id: idIn('relation', id), class: 'bundled' }, [
+		element('title', {}, [plainLine(said)])
+	]);
 }
 
 /**

@@ -40,3 +40,14 @@ export function serialise(node: Markup | string): string {
 	if (node.children.length === 0) return `${text}/>`;
 	return `${text}>${node.children.map(serialise).join('')}</${node.name}>`;
 }
+
+/**
+ * An id of the document as one of the picture: XML's NCName, so that any program can point at it. What that does not
+ * allow is written as its number in base 16 between full stops, and so is the full stop: no two become the same.
+ */
+export function idIn(prefix: string, id: string): string {
+	const plain = Array.from(id, (character) =>
+		/[A-Za-z0-9_-]/.test(character) ? character : `.${character.codePointAt(0)!.toString(16)}.`
+	);
+	return `${prefix}-${plain.join('')}`;
+}

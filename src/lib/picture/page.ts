@@ -1,10 +1,12 @@
 /** A view on a page: the graph at the size at which it is read, and the words around it. */
 import { altText } from '#lib/picture/alt-text.ts';
+import { bolder, strengthAt } from '#lib/picture/bolder.ts';
 import { compose, heightOf, type Composition, type PartChoices } from '#lib/picture/composition.ts';
 import { frameFor, type Framing } from '#lib/picture/framing.ts';
 import { loosened } from '#lib/picture/loosen.ts';
 import { pageOf, toPixels, toPoints, type PictureSize } from '#lib/picture/sizes.ts';
 import { pictureMarkup, type PictureOptions } from '#lib/picture/svg.ts';
+import type { Id } from '#lib/model/document.ts';
 import { sceneBounds, type Box } from '#lib/view/bounds.ts';
 import { SMALLEST_TEXT, placeEdgeLabels } from '#lib/view/edge-labels.ts';
 import { labelSize, placeLabels, withEnds, type PlacedLabel } from '#lib/view/labels.ts';
@@ -58,7 +60,7 @@ const LARGEST_ZOOM = 2;
 /** A page may become so many times as high as it would be, where it has no height of its own and names need room. */
 const HIGHER = 1.25;
 /** Symbols become so many times as large, the page being what it is, until names have room; of large scenes less is tried. */
-const SHARES = [1, 0.9, 0.8, 0.7, 0.6];
+const SHARES = [1, 0.9, 0.8, 0.7, 0.6, 0.5];
 const FEWER_SHARES = [1, 0.8, 0.6];
 const ONE_SHARE = [0.7];
 
@@ -73,7 +75,10 @@ const TRIES = 3;
 
 /** A scene on a page, with the names that have room. */
 interface Fitted {
+	/** With its lines so strong that they can be seen; `framing` is of it. */
 	readonly scene: Scene;
+	/** How many times as strong, see bolder.ts. */
+	readonly strength: number;
 	readonly framing: Framing;
 	readonly composition: Composition;
 	readonly labels: ReadonlyMap<string, PlacedLabel>;
@@ -133,27 +138,42 @@ function unitOf({ size, smallest }: PageChoice): number {
 
 /** @param guess how many names are left out, as far as one knows: the words say it, and take room themselves. */
 function fitted(view: PageView, choice: PageChoice, unit: number, guess = view.scene.nodes.length): Fitted {
-	const { scene, chosen } = view;
+	const { chosen } = view;
 	const page = pageOf(choice.size);
 	const inner = page.width - 2 * page.margin;
+	let { scene } = view;
+	let strength = 0;
 	let leftOut = guess;
 	/** Whether a number of relations has room on its line: the legend explains it only then. */
 	let numbers = true;
 	for (let left = TRIES; ; left--) {
 		const composition = composed(view, choice, unit, leftOut, numbers);
 		const { header, footer, aside } = composition;
-		const framing = frameFor(page, (zoom) => boundsOf(scene, labelsAt(scene, zoom / unit, chosen).values()), {
+		const room = {
 			header: heightOf(header, inner),
 			footer: heightOf(footer, inner),
 			...(aside && { aside: { width: aside.width + aside.gap, height: heightOf(aside.parts, aside.width) } }),
 			largestZoom: LARGEST_ZOOM * unit
-		});
-		const labels = within(framing.frame, labelsAt(scene, framing.zoom / unit, chosen));
+		};
+		if (strength === 0) {
+			const bare = boundsOf(scene, [], 1);
+			strength = strengthAt(frameFor(page, () => bare, room).zoom, unit);
+			scene = bolder(scene, strength);
+		}
+		const framing = frameFor(
+			page,
+			(zoom) => boundsOf(scene, labelsAt(scene, zoom / unit, chosen, strength).values(), strength),
+			{
+				...room,
+				largestZoom: room.largestZoom * strength
+			}
+		);
+		const labels = within(framing.frame, labelsAt(scene, framing.zoom / unit, chosen, strength));
 		const missing = leftOutOf(scene, labels);
 		const numbered = scene.edges.some(({ key, relations }) => relations.length > 1 && labels.has(key));
 		if ((missing === leftOut && numbered === numbers) || left === 0) {
 			const whole = missing === leftOut ? composition : composed(view, choice, unit, missing, numbers);
-			return { scene, framing, composition: whole, labels, leftOut: missing };
+			return { scene, strength, framing, composition: whole, labels, leftOut: missing };
 		}
 		numbers = numbered;
 		leftOut = missing;
@@ -162,14 +182,15 @@ function fitted(view: PageView, choice: PageChoice, unit: number, guess = view.s
 
 /** The scene loosened a little or more, so that as few names as can be are left out; as it was where that does not help. */
 function roomiest(view: PageView, choice: PageChoice, unit: number, plain: Fitted): Fitted {
+	const { strength } = plain;
 	const { frame, zoom } = plain.framing;
 	const high = choice.size.height === null ? HIGHER : 1;
 	let best = plain;
 	for (const share of sharesFor(view.scene)) {
 		const scene = loosened(view.scene, {
-			width: frame.width / share - 2 * MARGIN,
-			height: (frame.height * high) / share - 2 * MARGIN,
-			labelSize: labelSize((zoom * share) / unit)
+			width: (frame.width * strength) / share - 2 * MARGIN,
+			height: (frame.height * strength * high) / share - 2 * MARGIN,
+			labelSize: labelSize((zoom * share) / unit / strength)
 		});
 		const next = fitted({ ...view, scene }, choice, unit, 0);
 		if (next.leftOut < best.leftOut) best = next;
@@ -261,31 +282,35 @@ function composed(
 	return compose({ ...view, legend, leftOut, numbers }, { ...choice, unit });
 }
 
-/** Labels as large on the page as they are on screen, but for the unit of type. */
-function labelsAt(scene: Scene, zoom: number, chosen: ReadonlySet<string>): ReadonlyMap<string, PlacedLabel> {
+/**
+ * Labels as large on the page as they are on screen, but for the unit of type.
+ * @param strength of the lines of the scene (bolder.ts), which makes no name larger
+ */
+function labelsAt(
+	scene: Scene,
+	zoom: number,
+	chosen: ReadonlySet<string>,
+	strength = 1
+): ReadonlyMap<string, PlacedLabel> {
 	const always = withEnds(scene, chosen);
-	const names = placeLabels(scene, zoom, { always });
+	const names = placeLabels(scene, zoom, { always, size: labelSize(zoom / strength) / strength });
 	return new Map([...names, ...placeEdgeLabels(scene, zoom, names, { always })]);
 }
 
-function boundsOf(scene: Scene, labels: Iterable<PlacedLabel>): Box {
+function boundsOf(scene: Scene, labels: Iterable<PlacedLabel>, strength: number): Box {
 	const { x, y, width, height } = sceneBounds(scene.nodes, scene.edges, labels);
-	return { x: x - MARGIN, y: y - MARGIN, width: width + 2 * MARGIN, height: height + 2 * MARGIN };
+	const margin = MARGIN / strength;
+	return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
 }
 
 function keysOf({ nodes, edges }: Scene): string[] {
 	return [...nodes, ...edges].map(({ key }) => key);
 }
 
-/** What a reader, or a screen reader, is told about the nodes and edges of a scene. */
-export function namesOf({ told, settings, scene }: Pick<PageView, 'told' | 'settings' | 'scene'>) {
-	const actors = new Map(scene.nodes.map(({ key, actor }) => [key, actor]));
-	const edges = new Map(scene.edges.map(({ key, relations }) => [key, relations]));
+/** What a reader, or a screen reader, is told about actors and relations. */
+export function namesOf({ told, settings }: Pick<PageView, 'told' | 'settings'>) {
 	return {
-		actor: (key: string) => actorSummary(told, actors.get(key)!, settings.names),
-		edge: (key: string) =>
-			(edges.get(key) ?? [])
-				.map((id) => relationAloud(told, told.relations.get(id)!, settings.names))
-				.join('; ')
+		actor: (id: Id) => actorSummary(told, id, settings.names),
+		relation: (id: Id) => relationAloud(told, told.relations.get(id)!, settings.names)
 	};
 }

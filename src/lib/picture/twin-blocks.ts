@@ -31,7 +31,8 @@ export function twinBlocks(twin: Twin): readonly Block[] {
 		...listUnder(
 			heading(2, ['Sources']),
 			twin.sources.map((source) => ({ words: sourceWords(source) }))
-		)
+		),
+		...(twin.credit ? [paragraph([twin.credit])] : [])
 	];
 }
 
@@ -138,10 +139,7 @@ function capital(text: string): string {
 function sourceWords({ number, publisher, title, date, url }: TwinSource): Sentence {
 	return [
 		`[${number}] `,
-		...joined(
-			[publisher, ['“', ...title, '”'], date ? [date] : [], url ? [{ text: url, href: url }] : []],
-			', '
-		),
+		...joined([publisher, title, date ? [date] : [], url ? [{ text: url, href: url }] : []], ', '),
 		'.'
 	];
 }

@@ -10,7 +10,7 @@ import {
 import { whenInWords } from '#lib/model/time-words.ts';
 import type { Facts } from '#lib/view/facts.ts';
 import { figure } from '#lib/view/receipt.ts';
-import { MODALITY_WORDS, shortened, voiceInWords } from '#lib/view/sentences.ts';
+import { MODALITY_WORDS, isDescribed, shortened, voiceInWords } from '#lib/view/sentences.ts';
 import { plainLine } from '#lib/view/text.ts';
 import { fileWords, webAddress, type Sentence } from './wording.ts';
 
@@ -40,6 +40,7 @@ export interface Testimony {
 export interface TwinSource {
 	readonly number: number;
 	readonly publisher: Sentence;
+	/** Between quotation marks, if it is one. */
 	readonly title: Sentence;
 	/** In words; '' where the document gives none. */
 	readonly date: string;
@@ -74,10 +75,16 @@ function sourceOf(source: Source | undefined, number: number): TwinSource {
 	return {
 		number,
 		publisher: source.publisher?.trim() ? words(source.publisher) : [],
-		title: words(source.title.trim() || '(no title)'),
+		title: titleWords(source),
 		date: source.published === undefined ? '' : plainLine(whenInWords(source.published)),
 		url: source.url === undefined ? null : webAddress(source.url)
 	};
+}
+
+function titleWords({ title, language }: Source): Sentence {
+	const words = fileWords(shortened(title, 300), language);
+	if (!words.text) return ['(no title)'];
+	return isDescribed(title) ? [words] : ['“', words, '”'];
 }
 
 /** Sorts what claims say by voice and way of saying, denials apart, in the order of the document. */

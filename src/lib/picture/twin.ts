@@ -13,6 +13,7 @@ import { DIFFERENCE_WORDS, count, receiptInWords } from '#lib/view/receipt.ts';
 import { nameOf, relationDate, shortened } from '#lib/view/sentences.ts';
 import { NO_SIDE, type Settings } from '#lib/view/settings.ts';
 import { plainLine } from '#lib/view/text.ts';
+import { textsOf } from './kept.ts';
 import { twinEvents, type TwinEvents } from './twin-events.ts';
 import type { TwinView } from './twin-view.ts';
 import { Numbering, testimony, type Testimony, type TwinSource } from './twin-said.ts';
@@ -72,6 +73,8 @@ export interface Twin {
 	readonly events: TwinEvents;
 	/** The sources that are cited, by their numbers. */
 	readonly sources: readonly TwinSource[];
+	/** Who made it, on what terms; null for nothing. */
+	readonly credit: FileWords | null;
 }
 
 /** More than these are counted: nobody reads them, and a hostile file may have millions. */
@@ -83,6 +86,7 @@ const LONGEST_DESCRIPTION = 1_000;
 export function twinOf(view: TwinView): Twin {
 	const { facts, receipt, settings } = view;
 	const { title, description = '', language } = facts.document;
+	const credit = textsOf(facts.document).credit.trim();
 	const numbering = new Numbering(facts);
 	const families = familiesOf(view, numbering);
 	const events = twinEvents(view, numbering);
@@ -94,7 +98,8 @@ export function twinOf(view: TwinView): Twin {
 		sides: sidesOf(view),
 		families,
 		events,
-		sources: numbering.list()
+		sources: numbering.list(),
+		credit: credit ? fileWords(credit) : null
 	};
 }
 

@@ -43,6 +43,16 @@ function regular(corners: number, turn = 0): readonly number[] {
 	return points;
 }
 
+/** A door: round above, straight below. */
+function arch(): readonly number[] {
+	const points: number[] = [];
+	for (let i = 0; i <= 12; i++) {
+		const angle = Math.PI * (1 + i / 12);
+		points.push(0.85 * Math.cos(angle), 0.85 * Math.sin(angle));
+	}
+	return [...points, 0.85, 0.85, -0.85, 0.85];
+}
+
 export const KIND_OUTLINES: Readonly<Record<ActorKind, Outline>> = {
 	person: 'ellipse',
 	state: regular(6),
@@ -54,7 +64,7 @@ export const KIND_OUTLINES: Readonly<Record<ActorKind, Outline>> = {
 	alliance: regular(8, Math.PI / 8),
 	media: [-0.65, -0.7, 1, -0.7, 0.65, 0.7, -1, 0.7],
 	organisation: [-0.55, -0.8, 0.55, -0.8, 1, 0.8, -1, 0.8],
-	people: 'ellipse',
+	people: arch(),
 	unknown: regular(3)
 };
 

@@ -26,10 +26,7 @@ const LINE_WIDTH = 108;
 const MOST_LINES = 4;
 const GAP = 3;
 
-/**
- * The places where a text may stand, the best first: in the middle of its line, and, if it is more than a number,
- * to the right and to the left of it.
- */
+/** The places where a text may stand, the best first: in the middle of its line, to the right, to the left of it. */
 function* labelsAt(
 	edge: SceneEdge,
 	source: SceneNode,
@@ -45,7 +42,7 @@ function* labelsAt(
 	const height = size * (1 + (lines.length - 1) * LABEL_LINE) + halo;
 	const [x, y] = geometry.middle;
 	const aside = width / 2 + GAP;
-	for (const shift of edge.relations.length > 1 ? [0] : [0, aside, -aside]) {
+	for (const shift of [0, aside, -aside]) {
 		const rise = shift === 0 ? margin - (lines.length - 1) * size * (margin < 0 ? LABEL_LINE / 2 : 0) : 0;
 		const box: Box = { x: x + shift - width / 2, y: y + rise - height / 2, width, height };
 		yield { lines, size, halo, shift, margin: rise, box };

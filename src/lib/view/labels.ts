@@ -28,6 +28,8 @@ export interface PlacedLabel {
 export interface LabelOptions {
 	/** Keys whose labels go before all others and may cover symbols, the most important first. */
 	readonly always?: Iterable<string>;
+	/** Font size of names in scene units; that of the zoom when absent. */
+	readonly size?: number;
 }
 
 /** Pixels on screen: 13 at zoom 1, and a little more or less when it is larger or smaller. */
@@ -104,7 +106,7 @@ export function placeLabels(
 	zoom: number,
 	options: LabelOptions = {}
 ): ReadonlyMap<string, PlacedLabel> {
-	const size = labelSize(zoom);
+	const size = options.size ?? labelSize(zoom);
 	const symbols = scene.nodes.map(symbolBox);
 	const inTheWay = labelGrid(size);
 	for (const symbol of symbols) inTheWay.add(shrunk(symbol));

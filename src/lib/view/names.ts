@@ -12,3 +12,14 @@ export function nameLanguages(document: Document): string[] {
 	for (const actor of document.actors) for (const name of actor.names ?? []) languages.add(name.lang);
 	return [...languages].sort();
 }
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** A language in English, from its tag (BCP 47): "Arabic"; the tag where there is no such language. */
+export function languageName(tag: string): string {
+	try {
+		return LANGUAGES.of(tag) ?? tag;
+	} catch {
+		return tag.slice(0, 20);
+	}
+}

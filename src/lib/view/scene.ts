@@ -17,6 +17,8 @@ import { lineVoice, voiceColors } from './voices.ts';
 
 export interface SceneNode {
 	readonly key: string;
+	/** Of two that overlap the greater is drawn above. That of the document, so that a filter does not change it. */
+	readonly order: number;
 	readonly actor: Id;
 	readonly kind: ActorKind;
 	/** Place of the actor's side in the palette; -1 for none. */
@@ -37,6 +39,8 @@ export interface SceneNode {
 
 export interface SceneEdge {
 	readonly key: string;
+	/** As that of nodes. */
+	readonly order: number;
 	/** The relations that it stands for: one, or a bundle. */
 	readonly relations: readonly Id[];
 	/** The bundle that it belongs to, opened or not. */
@@ -61,6 +65,7 @@ export interface SceneEdge {
 	readonly dimmed: boolean;
 }
 
+/** Both in their order. */
 export interface Scene {
 	readonly nodes: readonly SceneNode[];
 	readonly edges: readonly SceneEdge[];
@@ -112,6 +117,7 @@ function buildNodes(
 		const [x, y] = facts.document.positions?.get(actor.id) ?? unplaced(order);
 		return {
 			key: `n${order}`,
+			order,
 			actor: actor.id,
 			kind: actor.kind,
 			side: facts.sides.get(actor.side ?? NO_SIDE) ?? -1,
@@ -178,7 +184,7 @@ function buildEdges(view: View): SceneEdge[] {
 			edges.push(edgeOf(strand, offset, view));
 		});
 	}
-	return edges;
+	return edges.sort((a, b) => a.order - b.order);
 }
 
 function bundlesByPair({ facts, filtered, keys }: View): Map<string, Bundle[]> {
@@ -221,11 +227,13 @@ function edgeOf(strand: Strand, bend: number, view: View): SceneEdge {
 	const { facts, filtered, keys } = view;
 	const { relations, from } = strand;
 	const [first] = relations as [Relation];
+	const order = facts.relationOrder.get(first.id)!;
 	const ids = relations.map(({ id }) => id);
 	const standing = jointStanding(ids.map((id) => facts.standings.get(id) ?? 'unsourced'));
 	const certainty = jointCertainty(known(ids, filtered.certainties));
 	return {
-		key: `e-${strand.key}${strand.opened ? `-${facts.relationOrder.get(first.id)}` : ''}`,
+		key: `e-${strand.key}${strand.opened ? `-${order}` : ''}`,
+		order,
 		relations: ids,
 		bundle: strand.key,
 		source: keys.get(from)!,

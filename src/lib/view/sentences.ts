@@ -124,3 +124,8 @@ export const MODALITY_WORDS: Readonly<Record<Modality, string>> = {
 	expected: 'expected',
 	hypothetical: 'supposed'
 };
+
+/** Whether what stands for a title is somebody's description, between brackets as citations have it: it is no quotation. */
+export function isDescribed(title: string): boolean {
+	return /^\[[^]*\]$/.test(title.trim());
+}

@@ -114,7 +114,7 @@ function pictureOf(view: ComposedView, more = {}): string {
 		labels: new Map(),
 		selected: new Set(),
 		dimmed: new Set(),
-		names: { actor: () => '', edge: () => '' },
+		names: { actor: () => '', relation: () => '' },
 		frame: { x: 0, y: 0, width: 600, height: 300 },
 		width: 1000,
 		margin: 50,

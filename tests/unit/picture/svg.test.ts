@@ -5,7 +5,7 @@ import { DIMMED, FAMILY_LINES, UNSURE } from '#lib/view/appearance.ts';
 import { placeEdgeLabels } from '#lib/view/edge-labels.ts';
 import { placeLabels } from '#lib/view/labels.ts';
 import { THEMES } from '#lib/view/theme.ts';
-import { element } from '#lib/picture/markup.ts';
+import { element, idIn } from '#lib/picture/markup.ts';
 import { writeSvg } from '#lib/picture/svg.ts';
 import { anyScene, sceneEdge, sceneNode } from '../view/scenes.ts';
 import { allOf, readXml, textOf } from './read-xml.ts';
@@ -26,7 +26,7 @@ function options(scene: Scene, more: Partial<PictureOptions> = {}): PictureOptio
 		title: 'A picture',
 		description: 'Who relates to whom',
 		background: true,
-		names: { actor: (key) => `actor ${key}`, edge: (key) => `relation ${key}` },
+		names: { actor: (id) => `who is ${id}`, relation: (id) => `what is ${id}` },
 		...more
 	};
 }
@@ -65,13 +65,23 @@ describe('whatever a file contains', () => {
 	test('the picture is well-formed, its ids are unique, it runs and fetches nothing', () => {
 		fc.assert(
 			fc.property(anyScene, hostile, hostile, (scene, name, title) => {
-				const nodes = scene.nodes.map((node) => ({ ...node, actor: name, label: [name] }));
-				const written: Scene = { nodes, edges: scene.edges.map((edge) => ({ ...edge, label: name })) };
-				const names = { actor: () => name, edge: () => name };
+				const nodes = scene.nodes.map((node) => ({
+					...node,
+					actor: `${name}${node.key}`,
+					label: [name]
+				}));
+				const edges = scene.edges.map((edge) => ({
+					...edge,
+					relations: edge.relations.map((id) => `${id}${name}`),
+					label: name
+				}));
+				const written: Scene = { nodes, edges };
+				const names = { actor: () => name, relation: () => name };
 				const svg = writeSvg(written, options(written, { names, title, description: title }));
 				const elements = allOf(readXml(svg));
 				const ids = elements.flatMap((one) => one.attributes.get('id') ?? []);
 				expect(new Set(ids).size).toBe(ids.length);
+				for (const id of ids) expect(id).toMatch(/^[A-Za-z][\w.-]*$/);
 				expect(svg).not.toMatch(/<(script|a|image|use|foreignObject)[\s>/]| on\w+="|href="|NaN|Infinity/);
 				expect(svg).not.toMatch(/ (src|style)=/);
 				expect(new Set(elements.map((one) => one.name))).not.toContain('script');
@@ -94,8 +104,8 @@ describe('what a reader finds in it', () => {
 			fc.property(anyScene, (scene) => {
 				const root = draw(scene);
 				const labels = placeLabels(scene, 1);
-				scene.nodes.forEach((node, i) => {
-					const lines = allOf(byId(root, `actor-${i}`))
+				scene.nodes.forEach((node) => {
+					const lines = allOf(byId(root, idIn('actor', node.actor)))
 						.filter((one) => one.name === 'text')
 						.map(textOf);
 					expect(lines).toEqual(labels.get(node.key)?.lines ?? []);
@@ -108,8 +118,8 @@ describe('what a reader finds in it', () => {
 		const root = draw(pair);
 		expect(textOf(byId(root, 'picture-title'))).toBe('A picture');
 		expect(textOf(byId(root, 'picture-description'))).toBe('Who relates to whom');
-		expect(textOf(byId(root, 'actor-1'))).toContain('actor n1');
-		expect(textOf(byId(root, 'relation-0'))).toBe('relation e0');
+		expect(textOf(byId(root, 'actor-actor.20.n1'))).toContain('who is actor n1');
+		expect(textOf(byId(root, 'relation-relation.20.e0'))).toBe('what is relation e0');
 	});
 
 	test('classes for kind, side, family and standing', () => {
@@ -117,8 +127,29 @@ describe('what a reader finds in it', () => {
 			...pair,
 			edges: [sceneEdge('e0', 'n0', 'n1', { standing: 'denied', relations: ['a', 'b'] })]
 		});
-		expect(byId(root, 'actor-1').attributes.get('class')).toBe('actor armed-group side-1 collective');
-		expect(byId(root, 'relation-0').attributes.get('class')).toBe('relation talks denied bundle');
+		expect(byId(root, 'actor-actor.20.n1').attributes.get('class')).toBe(
+			'actor armed-group side-1 collective'
+		);
+		expect(byId(root, 'bundle-a').attributes.get('class')).toBe('relation talks denied bundle');
+	});
+
+	test('each relation of a bundle, by its own id', () => {
+		const root = draw({ ...pair, edges: [sceneEdge('e0', 'n0', 'n1', { relations: ['a', 'b'] })] });
+		const bundle = byId(root, 'bundle-a');
+		expect(['a', 'b'].map((id) => textOf(byId(bundle, `relation-${id}`)))).toEqual([
+			'what is a',
+			'what is b'
+		]);
+	});
+
+	test('ids of the document that no two ids of the picture share', () => {
+		expect(idIn('actor', 'quds-force_2')).toBe('actor-quds-force_2');
+		expect(idIn('actor', 'a b.c é')).toBe('actor-a.20.b.2e.c.20..e9.');
+		fc.assert(
+			fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (a, b) => {
+				expect(idIn('actor', a) === idIn('actor', b)).toBe(a === b);
+			})
+		);
 	});
 
 	test('Arabic and Persian letter by letter, set from the right', () => {
@@ -134,10 +165,9 @@ describe('what a reader finds in it', () => {
 describe('how it looks', () => {
 	test.each(FAMILIES)('lines of %s have their colour and their pattern', (family) => {
 		const root = draw({ ...pair, edges: [sceneEdge('e0', 'n0', 'n1', { family })] });
-		const [line, head] = allOf(byId(root, 'relation-0')).filter((one) => one.name === 'path') as [
-			Element,
-			Element
-		];
+		const [line, head] = allOf(byId(root, 'relation-relation.20.e0')).filter(
+			(one) => one.name === 'path'
+		) as [Element, Element];
 		expect(line.attributes.get('stroke')).toBe(theme.families[family]);
 		expect(line.attributes.get('stroke-width')).toBe(String(FAMILY_LINES[family].width));
 		expect(line.attributes.get('stroke-dasharray') ?? '').toBe(FAMILY_LINES[family].dash.join(' '));
@@ -149,10 +179,10 @@ describe('how it looks', () => {
 		const root = draw({ ...pair, edges }, { selected: new Set(['n0', 'e0']) });
 		const order = allOf(root).flatMap((one) => one.attributes.get('id') ?? []);
 		expect(order.filter((id) => !id.startsWith('picture'))).toEqual([
-			'relation-1',
-			'relation-0',
-			'actor-1',
-			'actor-0'
+			'relation-relation.20.e1',
+			'relation-relation.20.e0',
+			'actor-actor.20.n1',
+			'actor-actor.20.n0'
 		]);
 	});
 
@@ -162,7 +192,11 @@ describe('how it looks', () => {
 		const root = draw(pair, { selected: new Set(['n0', 'e0']) });
 		const accents = (id: string): number =>
 			allOf(byId(root, id)).filter((one) => one.attributes.get('stroke') === theme.accent).length;
-		expect([accents('actor-0'), accents('relation-0'), accents('actor-1')]).toEqual([2, 1, 0]);
+		expect([
+			accents('actor-actor.20.n0'),
+			accents('relation-relation.20.e0'),
+			accents('actor-actor.20.n1')
+		]).toEqual([2, 1, 0]);
 	});
 
 	test('what steps back and what is unsure is faint', () => {
@@ -170,18 +204,18 @@ describe('how it looks', () => {
 			allOf(byId(root, id)).flatMap((one) => one.attributes.get('opacity') ?? []);
 		const unsure = { ...pair, edges: [sceneEdge('e0', 'n0', 'n1', { standing: 'unsure' })] };
 		// The line and its arrowhead.
-		expect(opacity(draw(unsure), 'relation-0')).toEqual([String(UNSURE), String(UNSURE)]);
+		expect(opacity(draw(unsure), 'relation-relation.20.e0')).toEqual([String(UNSURE), String(UNSURE)]);
 		const root = draw(unsure, { dimmed: new Set(['e0', 'n1']) });
 		const faint = String(DIMMED * UNSURE);
-		expect(opacity(root, 'relation-0')).toEqual([faint, faint]);
-		expect(opacity(root, 'actor-1')).toEqual([String(DIMMED)]);
-		expect(opacity(root, 'actor-0')).toEqual([]);
+		expect(opacity(root, 'relation-relation.20.e0')).toEqual([faint, faint]);
+		expect(opacity(root, 'actor-actor.20.n1')).toEqual([String(DIMMED)]);
+		expect(opacity(root, 'actor-actor.20.n0')).toEqual([]);
 	});
 
 	test('nothing shows in the place of an arrowhead that one can see through', () => {
 		const unsure = { ...pair, edges: [sceneEdge('e0', 'n0', 'n1', { standing: 'unsure' })] };
 		const fills = (background: boolean) =>
-			allOf(byId(draw(unsure, { background }), 'relation-0'))
+			allOf(byId(draw(unsure, { background }), 'relation-relation.20.e0'))
 				.filter((one) => one.name === 'path')
 				.map((one) => one.attributes.get('fill'));
 		expect(fills(true)).toEqual(['none', theme.ground, theme.families.talks]);
@@ -190,9 +224,9 @@ describe('how it looks', () => {
 
 	test('what is denied has a bar, what no source states an empty ring', () => {
 		const paths = (standing: 'stated' | 'denied' | 'unsourced'): Element[] =>
-			allOf(byId(draw({ ...pair, edges: [sceneEdge('e0', 'n0', 'n1', { standing })] }), 'relation-0')).filter(
-				(one) => one.name === 'path'
-			);
+			allOf(
+				byId(draw({ ...pair, edges: [sceneEdge('e0', 'n0', 'n1', { standing })] }), 'relation-relation.20.e0')
+			).filter((one) => one.name === 'path');
 		expect(paths('stated')).toHaveLength(2);
 		// It is faint as well, so the ground is cleared for it.
 		expect(paths('denied').map((one) => one.attributes.get('fill'))).toContain(theme.families.talks);

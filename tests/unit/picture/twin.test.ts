@@ -107,7 +107,7 @@ describe('of the bundled report', () => {
 		expect(text).toContain(receiptInWords(view.receipt));
 		for (const line of text.split('\n').filter((one) => /^- .*: (stated|alleged)/.test(one)))
 			expect(line).toMatch(/\[1, par\. \d/);
-		expect(text).toContain('- [1] Reuters, “');
+		expect(text).toContain('- [1] Reuters, [');
 	});
 
 	it('links that are only order in time say so', () => {

@@ -7,9 +7,12 @@ import { DIFFERENCES } from '#lib/view/fate.ts';
 import { wrapLabel } from '#lib/view/text.ts';
 import type { Scene, SceneEdge, SceneNode } from '#lib/view/scene.ts';
 
+const orderOf = (key: string): number => Number(key.replace(/\D/g, ''));
+
 export function sceneNode(key: string, x: number, y: number, more: Partial<SceneNode> = {}): SceneNode {
 	return {
 		key,
+		order: orderOf(key),
 		actor: `actor ${key}`,
 		kind: 'person',
 		side: -1,
@@ -33,6 +36,7 @@ export function sceneEdge(
 ): SceneEdge {
 	return {
 		key,
+		order: orderOf(key),
 		relations: [`relation ${key}`],
 		bundle: key,
 		source,

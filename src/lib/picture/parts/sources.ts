@@ -2,6 +2,7 @@
 import type { Source } from '#lib/model/document.ts';
 import { whenInWords } from '#lib/model/time-words.ts';
 import { isVisible, type Filtered } from '#lib/view/fate.ts';
+import { isDescribed } from '#lib/view/sentences.ts';
 import { nameInSentence } from '#lib/view/name-lists.ts';
 import { figure } from '#lib/view/receipt.ts';
 import type { Told } from '#lib/view/told.ts';
@@ -25,7 +26,7 @@ export function visibleSources(told: Told, { relations }: Pick<Filtered, 'relati
 export function sourceInWords({ publisher, title, published, url }: Source): string {
 	return [
 		publisher && nameInSentence(publisher, 60),
-		`“${nameInSentence(title, LONGEST_TITLE)}”`,
+		isDescribed(title) ? nameInSentence(title, LONGEST_TITLE) : `“${nameInSentence(title, LONGEST_TITLE)}”`,
 		published && whenInWords(published),
 		url && addressInWords(url)
 	]

@@ -97,7 +97,7 @@ export const PICTURE_FORMATS: readonly PictureFormat[] = [
 		async write(drawn, { letters, words }) {
 			const { svg, note } =
 				letters === 'outlines' ? await svgOutlines(drawn) : { svg: await svgText(drawn), note: '' };
-			return { blob: new Blob([withLongWords(svg, words.long)], { type: 'image/svg+xml' }), note };
+			return { blob: new Blob([withLongWords(svg, words.long), '\n'], { type: 'image/svg+xml' }), note };
 		}
 	},
 	{

@@ -4,9 +4,9 @@ import { toSvg } from './svg-dom.ts';
 
 /**
  * Prints a picture alone on a page of its own size: what a browser's print dialog saves as PDF is vectors with the
- * fonts inside, in any script that the machine can draw.
+ * fonts inside, in any script that the machine can draw. The title is what the file and its name are called.
  */
-export async function print(drawn: Drawn): Promise<void> {
+export async function print(drawn: Drawn, title: string): Promise<void> {
 	const picture = toSvg(drawn.markup());
 	const words = picture.textContent;
 	// Not every face has been used on screen yet.
@@ -27,7 +27,10 @@ export async function print(drawn: Drawn): Promise<void> {
 	holder.append(picture);
 	document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 	document.body.append(holder);
+	const before = document.title;
+	document.title = title;
 	const end = () => {
+		document.title = before;
 		holder.remove();
 		document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
 	};

@@ -55,6 +55,17 @@ describe('the caption', () => {
 		);
 	});
 
+	it('counts who has no name in the language of the view', () => {
+		const [first, second] = madeUp.actors;
+		const actors = [{ ...first!, names: [{ lang: 'ar', text: 'العراق' }] }, second!];
+		const of = (names: string) =>
+			linesOf(
+				captionPart(viewOf({ ...madeUp, actors, relations: [] }, { ...DEFAULT_SETTINGS, names }), style)
+			);
+		expect(of('ar').join(' ')).toMatch(/1 actor has no name in Arabic\.$/);
+		expect(of('').join(' ')).not.toContain('no name');
+	});
+
 	it('says how sure things are where all of them are shown', () => {
 		const timeless = {
 			...madeUp,
@@ -76,6 +87,7 @@ describe('sources', () => {
 
 	it('are said in short', () => {
 		expect(sourceInWords(source)).toBe('Reuters, “A report”, 18 February 2024');
+		expect(sourceInWords({ id: 's', title: '[On a report]' })).toBe('[On a report]');
 		expect(sourceInWords({ id: 's', title: 'A report', url: 'https://www.example.org:81/a?b#c' })).toBe(
 			'“A report”, example.org:81'
 		);
