@@ -4,11 +4,11 @@ import { receiptOf } from '#lib/view/receipt.ts';
 import type { Scene } from '#lib/view/scene.ts';
 import type { PageView } from './page.ts';
 
-/** The nodes that some keys name, and the edges between them. */
+/** The nodes and edges that some keys name: of what is chosen its own ties, not those between its neighbours. */
 export function partOf({ nodes, edges }: Scene, keys: ReadonlySet<string>): Scene {
 	return {
 		nodes: nodes.filter(({ key }) => keys.has(key)),
-		edges: edges.filter(({ source, target }) => keys.has(source) && keys.has(target))
+		edges: edges.filter(({ key }) => keys.has(key))
 	};
 }
 

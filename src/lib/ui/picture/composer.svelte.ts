@@ -176,10 +176,11 @@ export class Composer {
 		if (this.choices.part === 'all') return null;
 		if (this.choices.part === 'chosen') return keptKeys && partOf(scene, keptKeys);
 		const { x, y, width, height } = viewBox(this.#viewport());
-		const seen = scene.nodes.filter(
+		const nodes = scene.nodes.filter(
 			(node) => node.x >= x && node.x <= x + width && node.y >= y && node.y <= y + height
 		);
-		return partOf(scene, new Set(seen.map(({ key }) => key)));
+		const seen = new Set(nodes.map(({ key }) => key));
+		return { nodes, edges: scene.edges.filter(({ source, target }) => seen.has(source) && seen.has(target)) };
 	}
 }
 
