@@ -35,6 +35,7 @@ function draw(name: string): Document {
 			description: name,
 			background: true,
 			fontCss: `/* ${name} */`,
+			typeOf: () => name,
 			names: { actor: () => name, relation: () => name }
 		}
 	);

@@ -41,13 +41,13 @@ const VALUES: ReadonlyMap<string, RegExp> = new Map([
 	['role', /^img$/],
 	['type', /^text\/css$/],
 	['id', /^[a-z]+-?[\w.-]*$/],
-	['class', /^[a-z0-9-]+( [a-z0-9-]+)*$/],
+	['class', /^[\w.-]+( [\w.-]+)*$/],
 	['transform', /^translate\(-?[\d.]+ -?[\d.]+\)( scale\([\d.]+\))?$/],
 	['d', /^M[-\d. MLHVAQCZlqczm]*$/]
 ]);
 
 const ACTOR = /^actor [a-z-]+( side-\d+)?( collective)?( chosen)?$/;
-const RELATION = /^relation (structure|support|talks|pressure|conflict|presence) [a-z -]+$/;
+const RELATION = /^relation (structure|support|talks|pressure|conflict|presence)( type-[\w.-]+)+( [a-z-]+)*$/;
 
 /** Faults in words, none for a sound picture. */
 export function faultsOf(svg: string): string[] {
@@ -92,7 +92,8 @@ function elementFaults(name: string, values: ReadonlyMap<string, string>): strin
 	}
 	const [id = '', kind = ''] = [values.get('id'), values.get('class')];
 	if (id.startsWith('actor-') && !ACTOR.test(kind)) faults.push(`${id} of class ${kind}`);
-	if (/^(relation|bundle)-/.test(id) && kind !== 'bundled' && !RELATION.test(kind)) faults.push(`${id} of class ${kind}`);
+	if (/^(relation|bundle)-/.test(id) && kind !== 'bundled' && !RELATION.test(kind))
+		faults.push(`${id} of class ${kind}`);
 	return faults;
 }
 

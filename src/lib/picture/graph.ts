@@ -25,6 +25,8 @@ export interface GraphOptions {
 	readonly background: boolean;
 	/** What a reader, or a screen reader, is told about an actor or a relation of the document. */
 	readonly names: { actor(id: Id): string; relation(id: Id): string };
+	/** The type of a relation, by its id. */
+	typeOf(relation: Id): Id;
 }
 
 /** From the lower edge of a line of text up to its baseline, as a share of the font size: IBM Plex's descent. */
@@ -33,7 +35,8 @@ const DESCENT = 0.275;
 /**
  * The groups of a scene, edges first. An actor's has the id `actor-` with the actor's own id, a relation's `relation-`
  * with the relation's; in the group of a bundle, `bundle-` with the id of its first, each relation has one that says
- * what it is. Classes name kind, side and family, standing and what is collective, bundled or chosen.
+ * what it is. Classes name kind and side, family, types (`type-` with the id) and standing, and what is collective,
+ * bundled or chosen.
  */
 export function graphMarkup(scene: Scene, options: GraphOptions): readonly Markup[] {
 	const nodes = new Map(scene.nodes.map((node) => [node.key, node]));
@@ -96,7 +99,7 @@ function edgeMarkup(
 	target: SceneNode,
 	options: GraphOptions
 ): Markup | undefined {
-	const { theme, labels, selected, dimmed, names } = options;
+	const { theme, labels, selected, dimmed, names, typeOf } = options;
 	const geometry = edgeGeometry(edge, source, target);
 	if (!geometry) return undefined;
 	const chosen = selected.has(edge.key);
@@ -114,6 +117,7 @@ function edgeMarkup(
 			class: classes(
 				'relation',
 				edge.family,
+				...new Set(edge.relations.map((id) => idIn('type', typeOf(id)))),
 				edge.standing,
 				edge.certainty !== null && edge.certainty,
 				edge.difference !== null && edge.difference,

@@ -226,6 +226,7 @@ function optionsOf(
 		selected: chosen,
 		dimmed: new Set(kept ? keysOf(scene).filter((key) => !kept.has(key)) : []),
 		names: namesOf(view),
+		typeOf: (id: Id) => view.told.relations.get(id)!.type,
 		title: facts.document.title,
 		description: choice.description ?? altText(view),
 		background: choice.ground

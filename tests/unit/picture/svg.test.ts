@@ -26,6 +26,7 @@ function options(scene: Scene, more: Partial<PictureOptions> = {}): PictureOptio
 		title: 'A picture',
 		description: 'Who relates to whom',
 		background: true,
+		typeOf: (id) => `type of ${id}`,
 		names: { actor: (id) => `who is ${id}`, relation: (id) => `what is ${id}` },
 		...more
 	};
@@ -82,7 +83,9 @@ describe('whatever a file contains', () => {
 				const ids = elements.flatMap((one) => one.attributes.get('id') ?? []);
 				expect(new Set(ids).size).toBe(ids.length);
 				for (const id of ids) expect(id).toMatch(/^[A-Za-z][\w.-]*$/);
-				expect(svg).not.toMatch(/<(script|a|image|use|foreignObject)[\s>/]| on\w+="|href="|NaN|Infinity/);
+				expect(svg.replace(/ (id|class)="[^"]*"/g, '')).not.toMatch(
+					/<(script|a|image|use|foreignObject)[\s>/]| on\w+="|href="|NaN|Infinity/
+				);
 				expect(svg).not.toMatch(/ (src|style)=/);
 				expect(new Set(elements.map((one) => one.name))).not.toContain('script');
 			})
@@ -130,7 +133,9 @@ describe('what a reader finds in it', () => {
 		expect(byId(root, 'actor-actor.20.n1').attributes.get('class')).toBe(
 			'actor armed-group side-1 collective'
 		);
-		expect(byId(root, 'bundle-a').attributes.get('class')).toBe('relation talks denied bundle');
+		expect(byId(root, 'bundle-a').attributes.get('class')).toBe(
+			'relation talks type-type.20.of.20.a type-type.20.of.20.b denied bundle'
+		);
 	});
 
 	test('each relation of a bundle, by its own id', () => {
