@@ -2,7 +2,7 @@ import type { Id } from '#lib/model/document.ts';
 import { isVisible, type Fate } from '#lib/view/fate.ts';
 import { receiptOf } from '#lib/view/receipt.ts';
 import type { Scene } from '#lib/view/scene.ts';
-import type { PageView } from './page.ts';
+import type { PageView } from './fitted.ts';
 
 /** The nodes and edges that some keys name: of what is chosen its own ties, not those between its neighbours. */
 export function partOf({ nodes, edges }: Scene, keys: ReadonlySet<string>): Scene {

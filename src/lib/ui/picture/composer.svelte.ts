@@ -4,14 +4,8 @@ import { PICTURE_PARTS, type PicturePartName } from '#lib/model/document.ts';
 import { setPicture } from '#lib/model/edit-picture.ts';
 import { altText } from '#lib/picture/alt-text.ts';
 import { keptTexts, keptWords, textsOf, wordsOf } from '#lib/picture/kept.ts';
-import {
-	drawPage,
-	drawScreen,
-	viewBox,
-	type Drawn,
-	type PageView,
-	type Viewport
-} from '#lib/picture/page.ts';
+import { drawPage, drawScreen, viewBox, type Drawn, type Viewport } from '#lib/picture/page.ts';
+import type { PageView } from '#lib/picture/fitted.ts';
 import { narrowedTo, partOf } from '#lib/picture/part-of.ts';
 import { PICTURE_THEMES, type PictureThemeName } from '#lib/picture/print-theme.ts';
 import { SIZE_PRESETS, freeSize, type LengthUnit, type SizePreset } from '#lib/picture/sizes.ts';
