@@ -30,6 +30,7 @@ import { UNDO_LABELS } from './undo-labels.ts';
 import { Telling } from './telling.ts';
 import { Task } from './task.svelte.ts';
 import { Trail, sameSelection } from './trail.svelte.ts';
+import { placed, selectionIn, settingsIn } from './whole.ts';
 
 export class Workspace {
 	#document = $state.raw<Document>(emptyDocument(''));
@@ -207,18 +208,8 @@ export class Workspace {
 
 	/** Drops from selection and settings what the document does not have. */
 	#keepWhole(): void {
-		const { actors, relations, events } = this.facts;
-		const kept = {
-			actors: meet(this.#selection.actors, actors),
-			relations: meet(this.#selection.relations, relations),
-			events: meet(this.#selection.events, events)
-		};
-		if (!sameSelection(kept, this.#selection)) this.#selection = kept;
-		const { focus, hiddenActors, pinned } = this.#settings;
-		if (focus && !actors.has(focus.actor)) this.#put({ focus: null });
-		if ([...hiddenActors].some((id) => !actors.has(id)))
-			this.#put({ hiddenActors: meet(hiddenActors, actors) });
-		if ([...pinned].some((id) => !actors.has(id))) this.#put({ pinned: meet(pinned, actors) });
+		this.#selection = selectionIn(this.facts, this.#selection);
+		this.#settings = settingsIn(this.facts, this.#settings);
 	}
 
 	/**
@@ -326,15 +317,4 @@ export class Workspace {
 	announce(text: string): void {
 		this.#announcement = { text, number: this.#announcement.number + 1 };
 	}
-}
-
-/** A document with some of its actors moved. */
-function placed(document: Document, moved: ReadonlyMap<Id, Point>): Document {
-	const actors = new Set(document.actors.map(({ id }) => id));
-	const known = new Map([...moved].filter(([id]) => actors.has(id)));
-	return known.size ? moveActors(document, known) : document;
-}
-
-function meet<T>(wanted: ReadonlySet<T>, known: { has(value: T): boolean }): ReadonlySet<T> {
-	return new Set([...wanted].filter((value) => known.has(value)));
 }

@@ -43,12 +43,12 @@ function regular(corners: number, turn = 0): readonly number[] {
 	return points;
 }
 
-/** A door: round above, straight below. */
+/** A door: round above, straight below. No corner is level with its middle: lines that end there would be ambiguous. */
 function arch(): readonly number[] {
 	const points: number[] = [];
 	for (let i = 0; i <= 12; i++) {
 		const angle = Math.PI * (1 + i / 12);
-		points.push(0.85 * Math.cos(angle), 0.85 * Math.sin(angle));
+		points.push(0.85 * Math.cos(angle), 0.85 * Math.sin(angle) - 0.07);
 	}
 	return [...points, 0.85, 0.85, -0.85, 0.85];
 }
