@@ -147,6 +147,7 @@ export async function twinsOf(document: Document, here: readonly Actor[]): Promi
 	);
 	const coming = new Map([...actors].map(([own, now]) => [now, own]));
 	const names = new Map(both.actors.map(({ id, name }) => [id, name]));
+	const alike = new Map(here.map(({ id, name }) => [name, id]).reverse() as [string, Id][]);
 	const twins: Twins[] = [];
 	const run = twinActors.run(materialOf(both));
 	let findings = Array.isArray(run) ? run : [];
@@ -157,8 +158,10 @@ export async function twinsOf(document: Document, here: readonly Actor[]): Promi
 		findings = step.value;
 	}
 	for (const { place, others = [], reason = '' } of findings) {
-		const [other] = others;
 		const own = coming.get(place.id);
+		// Of several whose names differ in case or accents alone, the one that is called the very same.
+		const same = reason === 'name' ? alike.get(names.get(place.id) ?? '') : undefined;
+		const other = same ?? others[0];
 		if (own === undefined || other === undefined || coming.has(other)) continue;
 		if (twins.length >= MOST_TWINS) break;
 		const pair = [names.get(other) ?? '', names.get(place.id) ?? ''] as const;

@@ -5,6 +5,7 @@ import { plainPeriod } from '#lib/formats/plain-period.ts';
 import type { StagedEdge, StagedGraph, StagedNode, Values } from '#lib/formats/staged.ts';
 import { EXTENSION, TITLE_ID, TOOL_ID } from '#lib/formats/stix/stix-frame.ts';
 import { uuidOf } from '#lib/formats/stix/uuid5.ts';
+import { STIX } from '#lib/formats/meaning/type-codes.ts';
 import { codesOfKind, codesOfType } from '#lib/formats/out/written-codes.ts';
 import { firstDay, lastDay, parseWhen } from '#lib/model/time.ts';
 import { dayToIso } from '#lib/model/time-days.ts';
@@ -118,6 +119,11 @@ function identity(graph: StagedGraph, { id, values }: StagedNode, stixId: string
 	return `{${head('identity', stixId)},${shown.join(',')},"extensions":{"${EXTENSION}":${exact}}}`;
 }
 
+/** The words of STIX for types that a document has for itself, because a bundle brought them along. */
+const WORDS = new Map(
+	[...STIX].flatMap(([code, choice]) => ('own' in choice ? [[choice.own.name, code] as const] : []))
+);
+
 function relationship(
 	graph: StagedGraph,
 	{ directed, values }: StagedEdge,
@@ -128,7 +134,7 @@ function relationship(
 	const value = (role: string) => valueIn('edge', role, values);
 	const period = plainPeriod(value('when') ?? '');
 	const [type, note] = [value('type'), value('note')];
-	const code = codesOfType(type).stix;
+	const code = codesOfType(type).stix ?? WORDS.get(type ?? '');
 	const shown = textMembers(
 		['relationship_type', code ?? 'related-to'],
 		['description', code === undefined && type !== undefined ? (note ? `${type}: ${note}` : type) : note],

@@ -24,6 +24,7 @@ export const STIX: ForeignFormat = {
 		direction: true,
 		remarks: [
 			'Actors are identities to other programs, and relations that STIX has no word for are “related-to”; all else is in an extension that they may drop.',
+			'Markings such as TLP:AMBER become plain attributes in that extension: mark the bundle anew before you pass it on.',
 			'The times of making are 1 January 1970 throughout, so that the same document gives the same file; programs that have an earlier export may keep that one.'
 		]
 	}
