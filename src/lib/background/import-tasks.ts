@@ -3,7 +3,7 @@
  * wanted, and only what a screen shows of it crosses over. A worker is for one import, and is ended with it.
  */
 import { CSV } from '#lib/formats/tables/csv.ts';
-import { LimitError, type LimitName } from '#lib/formats/limits.ts';
+import { LIMITS, LimitError, type LimitName } from '#lib/formats/limits.ts';
 import { FOREIGN_FORMATS } from '#lib/formats/foreign-formats.ts';
 import { guessMapping, type Guessed } from '#lib/formats/meaning/guess.ts';
 import type { ImportReceipt } from '#lib/formats/meaning/import-receipt.ts';
@@ -68,6 +68,7 @@ const FIRST = 8;
 const SHOWN = 120;
 
 let staged: StagedGraph | null = null;
+let mostRecords = LIMITS.records;
 
 /** Reads files and keeps what they hold. */
 export async function stage(
@@ -86,6 +87,7 @@ export async function stage(
 			);
 		}
 		staged = found.graph;
+		mostRecords = options.limits?.records ?? LIMITS.records;
 		return preview(found);
 	});
 }
@@ -105,6 +107,7 @@ export async function guessAgain(
 export async function outcome(mapping: Mapping): Promise<Answer<Outcome>> {
 	return answered(() => {
 		const { document, receipt } = interpreted(mapping);
+		refuseTooMany(document, mostRecords);
 		const relations = document.relations.slice(0, FIRST);
 		const ends = new Set(relations.flatMap(({ from, to }) => [from, to]));
 		return {
@@ -119,6 +122,19 @@ export async function outcome(mapping: Mapping): Promise<Answer<Outcome>> {
 			}
 		};
 	});
+}
+
+/** @throws LimitError for a document with more records than can be worked with */
+function refuseTooMany({ actors, relations, claims }: Document, most: number): void {
+	const all = actors.length + relations.length + claims.length;
+	if (all <= most) return;
+	const figure = (number: number) => number.toLocaleString('en');
+	const parts = `actors ${figure(actors.length)}, relations ${figure(relations.length)}, claims ${figure(claims.length)}`;
+	throw new LimitError(
+		'records',
+		`It comes to ${figure(all)} records (${parts}), and ${figure(most)} are the most that can be worked with here.`,
+		'Take the part of the file that matters, or those actors and relations that are of interest.'
+	);
 }
 
 /** The document that comes of it. */
