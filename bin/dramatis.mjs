@@ -22,11 +22,7 @@ function out(data) {
 	}
 }
 
-async function input() {
-	const parts = [];
-	for await (const part of process.stdin) parts.push(part);
-	return Buffer.concat(parts);
-}
+const input = () => process.stdin;
 
 const advice = 'Install Chrome or Chromium, or name one in BROWSER_PATH; an SVG needs neither.';
 

@@ -65,9 +65,11 @@ export function wayFrom(args: Arguments, target: string | undefined): WayOut {
 	const way = asked === undefined ? wayOfEnding(target ?? '') : WAYS_OUT.find(({ id }) => id === asked);
 	if (!way) {
 		const names = WAYS_OUT.map(({ id }) => id).join(', ');
-		const what =
-			asked === undefined ? 'Which format?' : `--to ${asked.slice(0, 40)} is none that is written.`;
-		throw new Failure(what, `Give --to one of ${names}.`);
+		if (asked !== undefined)
+			throw new Failure(`--to ${asked.slice(0, 40)} is none that is written.`, `Give --to one of ${names}.`);
+		throw target?.toLowerCase().endsWith('.json')
+			? whichJson()
+			: new Failure('Which format?', `Give --to one of ${names}.`);
 	}
 	if ((args.has('safe') || args.has('exact')) && !way.hasStyles)
 		throw new Failure('--safe and --exact are for tables: csv and plover.');
@@ -82,6 +84,16 @@ function wayOfEnding(target: string): WayOut | undefined {
 	// .json alone is many formats; the others say theirs.
 	const known = WAYS_OUT.filter(({ ending }) => ending !== '.json' && name.endsWith(ending));
 	return known.sort((a, b) => b.ending.length - a.ending.length)[0];
+}
+
+/** Several formats end so; the others that do say more, so that nobody has to be asked. */
+function whichJson(): Failure {
+	const ways = WAYS_OUT.filter(({ ending }) => ending.endsWith('.json'));
+	const choices = ways.map(
+		({ id, called, ending }) =>
+			`--to ${id}${ending === '.json' ? '' : ` or a name in ${ending}`} for ${called}`
+	);
+	return new Failure('Which format? Several end in .json.', `Give ${choices.join(', ')}.`);
 }
 
 /** What a copy for others goes without. @throws Failure for what is not known */

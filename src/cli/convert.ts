@@ -80,6 +80,12 @@ async function convertOne(
 	const reading = await readDocument(files, args, terminal);
 	say(receiptLines(reading));
 	const { document } = reading;
+	// A document of ours may be one that is only begun.
+	if (reading.receipt && document.actors.length + document.relations.length === 0)
+		throw new Failure(
+			'There is no actor and no relation in it, so nothing was written.',
+			'Look whether it is the right file, and with --show-mapping at what its columns are taken to mean.'
+		);
 	const choice: OutChoice = {
 		to: way.id,
 		style: args.has('exact') ? 'exact' : 'safe',

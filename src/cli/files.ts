@@ -1,5 +1,5 @@
 /** Files in and out: documents are read whole or not at all, results are never half written. */
-import { mkdir, open, readFile as readBytes, rename, stat, unlink } from 'node:fs/promises';
+import { mkdir, open, rename, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { FORMATS } from '#lib/formats/index.ts';
 import { LIMITS } from '#lib/formats/limits.ts';
@@ -11,16 +11,43 @@ export const STREAM = '-';
 
 /** The bytes of a file, or of the standard input. @throws Failure for a file that is not there or too large */
 export async function bytesOf(file: string, terminal: Terminal): Promise<Uint8Array> {
-	if (file === STREAM) return await terminal.input();
 	try {
-		const { size } = await stat(file);
-		// What is larger is not even looked at.
-		if (size > LIMITS.fileBytes) throw new Failure('It is too large to be read: at most 512 MB are.');
-		return await readBytes(file);
+		if (file === STREAM) return await wholeOf(terminal.input());
+		const handle = await open(file);
+		try {
+			const { size } = await handle.stat();
+			// What is larger is not even looked at; but devices and pipes say nothing of their size.
+			if (size > LIMITS.fileBytes) throw tooLarge(LIMITS.fileBytes);
+			return await wholeOf(handle.createReadStream({ autoClose: false, highWaterMark: 1024 * 1024 }));
+		} finally {
+			await handle.close();
+		}
 	} catch (error) {
 		if (error instanceof Failure) throw error;
 		throw new Failure(`It cannot be read: ${reason(error)}.`);
 	}
+}
+
+/**
+ * All that comes, put together.
+ * @throws Failure when it is more than so many bytes; no more is asked for then
+ */
+export async function wholeOf(
+	pieces: AsyncIterable<Uint8Array>,
+	most: number = LIMITS.fileBytes
+): Promise<Uint8Array> {
+	const parts: Uint8Array[] = [];
+	let size = 0;
+	for await (const piece of pieces) {
+		size += piece.length;
+		if (size > most) throw tooLarge(most);
+		parts.push(piece);
+	}
+	return Buffer.concat(parts);
+}
+
+function tooLarge(most: number): Failure {
+	return new Failure(`It is too large to be read: at most ${Math.round(most / 1024 / 1024)} MB are.`);
 }
 
 /** The text of a file. @throws Failure as above */

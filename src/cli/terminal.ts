@@ -7,8 +7,8 @@ export interface Terminal {
 	out(data: string | Uint8Array): void;
 	/** Progress and complaints, a line each. */
 	say(line: string): void;
-	/** All that comes in through the standard input. */
-	input(): Promise<Uint8Array>;
+	/** What comes in through the standard input, as it comes. */
+	input(): AsyncIterable<Uint8Array>;
 	/** The folder with node_modules in it, from which the fonts are read. */
 	readonly root: string;
 	readonly version: string;

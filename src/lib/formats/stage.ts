@@ -5,9 +5,12 @@ import { CSV } from '#lib/formats/tables/csv.ts';
 import { EncodingError } from '#lib/formats/bytes/encoding.ts';
 import type { EncodingChoice } from '#lib/formats/bytes/encoding.ts';
 import type { Reading } from '#lib/formats/format.ts';
+import { WholeText } from '#lib/formats/json/json-document.ts';
 import { LIMITS, LimitError } from '#lib/formats/limits.ts';
 import type { Limits } from '#lib/formats/limits.ts';
 import { NATIVE } from '#lib/formats/native/native.ts';
+import { chosen, distinct, entryOf, told } from '#lib/formats/source-names.ts';
+import type { Named } from '#lib/formats/source-names.ts';
 import type { StagedGraph } from '#lib/formats/staged.ts';
 import { Staging } from '#lib/formats/staging.ts';
 import { stageTables } from '#lib/formats/tables/stage-tables.ts';
@@ -93,8 +96,9 @@ class Door {
 	async take(files: readonly InputFile[]): Promise<Staged> {
 		try {
 			const skipped: Skipped[] = [];
-			const sources: Source[] = [];
-			for (const file of files) sources.push(...(await this.#sourcesOf(file, files.length > 1, skipped)));
+			const sources: Named<Source>[] = [];
+			for (const file of distinct(files))
+				sources.push(...(await this.#sourcesOf(file, files.length > 1, skipped)));
 			return await this.#choose(sources, skipped);
 		} catch (error) {
 			if (!(error instanceof EncodingError)) throw error;
@@ -105,7 +109,11 @@ class Door {
 		}
 	}
 
-	async #sourcesOf({ name, bytes }: InputFile, several: boolean, skipped: Skipped[]): Promise<Source[]> {
+	async #sourcesOf(
+		{ name, bytes }: InputFile,
+		several: boolean,
+		skipped: Skipped[]
+	): Promise<Named<Source>[]> {
 		const before = this.#bytes;
 		this.#name = name;
 		const onBytes = (read: number) => {
@@ -116,7 +124,7 @@ class Door {
 		this.#open.push(pieces);
 		try {
 			const source = await openSource(name, pieces, this.#limits, this.#options.encoding);
-			return source.what === 'zip' ? await this.#unzip(source, skipped) : [source];
+			return source.what === 'zip' ? await this.#unzip(source, skipped) : [{ source, whole: name }];
 		} catch (error) {
 			// With several files, the sentence has to say which one.
 			if (!several || !(error instanceof UnreadableError) || error instanceof EncodingError) throw error;
@@ -124,15 +132,19 @@ class Door {
 		}
 	}
 
-	async #unzip({ name, bytes }: ZipSource, skipped: Skipped[]): Promise<Source[]> {
-		const inside = await unzipped(name, await gather(bytes), this.#limits, this.#options);
+	async #unzip({ name, bytes }: ZipSource, skipped: Skipped[]): Promise<Named<Source>[]> {
+		const { only } = this.#options;
+		const options = only === undefined ? this.#options : { ...this.#options, only: entryOf(only, name) };
+		const inside = await unzipped(name, await gather(bytes), this.#limits, options);
 		skipped.push(...inside.skipped);
-		return [...inside.sources];
+		return inside.sources.map((source) => ({
+			source,
+			whole: source.what === 'workbook' ? name : told(name, source.name)
+		}));
 	}
 
-	async #choose(all: readonly Source[], skipped: readonly Skipped[]): Promise<Staged> {
-		const { only } = this.#options;
-		const sources = only === undefined ? all : all.filter(({ name }) => name === only);
+	async #choose(all: readonly Named<Source>[], skipped: readonly Skipped[]): Promise<Staged> {
+		const sources = chosen(all, this.#options.only);
 		const [first] = sources;
 		if (first === undefined) throw nothingIn(skipped);
 		const tables = sources.filter(isTable);
@@ -171,9 +183,9 @@ class Door {
 	}
 
 	async #whole(text: AsyncGenerator<string>): Promise<string> {
-		const pieces: string[] = [];
-		for await (const piece of this.#watch(text)) pieces.push(piece);
-		return pieces.join('');
+		const whole = new WholeText();
+		for await (const piece of this.#watch(text)) whole.write(piece);
+		return whole.take();
 	}
 
 	async *#watch<Piece extends { readonly length: number }>(

@@ -2,7 +2,7 @@
  * Where readers put what they find. It keeps the books: every element that a reader names is counted once, as
  * taken, merged or left out, so that the receipt balances whatever the file holds.
  */
-import { LIMITS, LimitError, type Limits } from '#lib/formats/limits.ts';
+import { LIMITS, LimitError, tooManyColumns, type Limits } from '#lib/formats/limits.ts';
 import type {
 	Column,
 	Difference,
@@ -17,6 +17,9 @@ import { quoted } from '#lib/model/problem-log.ts';
 
 /** Nobody reads more differences than these; all are counted. */
 export const MOST_DIFFERENCES = 1000;
+
+/** What a cell of a row counts for at least, in characters, an empty one too: about the memory that it takes. */
+const CELL = 8;
 
 type Kind = 'node' | 'edge' | 'other';
 
@@ -36,6 +39,7 @@ export class Staging {
 	readonly #edges: StagedEdge[] = [];
 	readonly #counts = { node: newCount(), edge: newCount(), other: newCount() };
 	readonly #differences: Difference[] = [];
+	#characters = 0;
 
 	constructor(format: string, limits: Limits = LIMITS) {
 		this.#format = format;
@@ -65,10 +69,11 @@ export class Staging {
 	 * Takes a node. A second one with the same id is merged into the first: it fills what that one lacks, and what it
 	 * says otherwise is told as a difference.
 	 * @param id any text, the empty one too; null in a table whose id column is not known yet
-	 * @throws UnreadableError beyond the limit of elements
+	 * @throws UnreadableError beyond the limits of elements and of characters
 	 */
 	node(id: string | null, values: ValueList, place: string): void {
 		this.#count('node');
+		this.#weigh(id?.length ?? 0, place);
 		const row = this.#row(values, place);
 		const known = id === null ? undefined : this.#numbers.get(id);
 		if (known !== undefined) return this.#mergeNode(known, row, place);
@@ -79,7 +84,7 @@ export class Staging {
 
 	/**
 	 * Takes an edge. Whether its ends exist is looked at in the end: files may name edges before nodes.
-	 * @throws UnreadableError beyond the limit of elements
+	 * @throws UnreadableError beyond the limits of elements and of characters
 	 */
 	edge(
 		source: string | null,
@@ -89,6 +94,7 @@ export class Staging {
 		place: string
 	): void {
 		this.#count('edge');
+		this.#weigh((source?.length ?? 0) + (target?.length ?? 0), place);
 		this.#edges.push({ source, target, directed, values: this.#row(values, place), place });
 		this.#counts.edge.taken++;
 	}
@@ -180,10 +186,24 @@ export class Staging {
 	#row(values: ValueList, place: string): (string | undefined)[] {
 		const row: (string | undefined)[] = [];
 		for (const [column, value] of values) {
+			const text = this.#short(value, place);
+			this.#weigh(Math.max(CELL, text.length) + CELL * Math.max(0, column - row.length), place);
 			while (row.length < column) row.push(undefined);
-			row[column] = this.#short(value, place);
+			row[column] = text;
 		}
 		return row;
+	}
+
+	/** Before the memory is taken: a short file can ask for a lot of it. */
+	#weigh(characters: number, place: string): void {
+		this.#characters += characters;
+		if (this.#characters <= this.#limits.characters) return;
+		throw new LimitError(
+			'characters',
+			`Ids and values have more than ${this.#limits.characters} characters together; a cell counts for at least ${CELL}, an empty one too.`,
+			'Take a part of it, or raise the limit if there is memory for it.',
+			place
+		);
 	}
 
 	#short(value: string, place: string): string {
@@ -220,13 +240,7 @@ class Columns<Role extends string> {
 		const key = `${column.role ?? ''}\n${column.name}`;
 		const known = this.#indexes.get(key);
 		if (known !== undefined) return known;
-		if (this.list.length >= most) {
-			throw new LimitError(
-				'columns',
-				`The file has more than ${most} columns.`,
-				'Take the columns that matter into a file of their own.'
-			);
-		}
+		if (this.list.length >= most) throw tooManyColumns(most);
 		const { name, role, type } = column;
 		this.list.push({
 			name,

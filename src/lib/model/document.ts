@@ -171,7 +171,7 @@ export interface Claim {
 	readonly grade?: string;
 }
 
-/** Codes of the same meaning in the vocabularies of the field. */
+/** Codes of the same meaning in the vocabularies of the field; `<` before one says that it is read to → from there. */
 export interface Codes {
 	readonly plover?: string;
 	readonly ftm?: string;

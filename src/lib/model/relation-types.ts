@@ -1,8 +1,8 @@
 /**
  * The relation types that every document may use. To add one, add an object to the list.
  *
- * `codes` holds a code only where it says the same thing from → to: a term of the other vocabulary
- * that points the other way, or fits only some cases, is left out.
+ * `codes` holds a code only where it says the same thing; a term of the other vocabulary that points
+ * the other way has `<` before it, and one that fits only some cases is left out.
  */
 import type { RelationType } from '#lib/model/document.ts';
 
@@ -64,7 +64,7 @@ export const RELATION_TYPES: readonly RelationType[] = [
 		sign: '0',
 		nature: 'state',
 		help: 'Took the place of another: in a post, or as the body that came out of it by split, merger or a new name. Read from the later to the earlier: a commander succeeds the one before.',
-		codes: { ftm: 'Succession', wikidata: 'P1365' }
+		codes: { ftm: '<Succession', wikidata: 'P1365' }
 	},
 	{
 		id: 'backs',

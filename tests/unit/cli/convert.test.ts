@@ -35,6 +35,7 @@ const TIES = [
 beforeAll(() => {
 	dramatis(['--version']);
 	writeFileSync(at('ties.csv'), TIES);
+	writeFileSync(at('empty.gexf'), '<gexf xmlns="http://gexf.net/1.3"><graph><nodes/><edges/></graph></gexf>');
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -109,7 +110,11 @@ describe('convert', { timeout: 60_000 }, () => {
 
 	it.each([
 		[[bundledPath, '-o', 'x.bogus'], /Which format\?/],
-		[[bundledPath, '-o', 'x.json'], /Which format\?/],
+		[
+			[bundledPath, '-o', 'x.json'],
+			/Which format\? Several end in \.json\. Give --to dramatis or a name in \.dramatis\.json for a Dram.*--to node-link for/
+		],
+		[['empty.gexf', '-o', 'x.gexf'], /no actor and no relation in it/],
 		[[bundledPath, '-o', 'x.csv'], /two tables/],
 		[[bundledPath, '--to', '__proto__'], /none that is written/],
 		[[bundledPath, '-o', 'x.gexf', '--exact'], /for tables/],

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { outputsFor, stemOf, writeWhole } from '../../../src/cli/files.ts';
+import { bytesOf, outputsFor, stemOf, wholeOf, writeWhole } from '../../../src/cli/files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dramatis-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -34,6 +34,31 @@ describe('where results go', () => {
 			'stdin',
 			'.json'
 		]);
+	});
+});
+
+describe('reading', () => {
+	it('ends where it gets too large, though nobody says the size', async () => {
+		let given = 0;
+		async function* endless() {
+			for (;;) yield await Promise.resolve(new Uint8Array(++given && 1024 * 1024));
+		}
+		await expect(wholeOf(endless(), 3 * 1024 * 1024)).rejects.toThrow('at most 3 MB are');
+		expect(given).toBe(4);
+	});
+
+	it('takes a file and the standard input alike, and says why it cannot', async () => {
+		const terminal = {
+			async *input() {
+				yield await Promise.resolve(new Uint8Array([97]));
+				yield new Uint8Array([98]);
+			}
+		} as unknown as Parameters<typeof bytesOf>[1];
+		writeFileSync(join(folder, 'ab'), 'ab');
+		for (const file of ['-', join(folder, 'ab')])
+			expect(Buffer.from(await bytesOf(file, terminal)).toString()).toBe('ab');
+		await expect(bytesOf(folder, terminal)).rejects.toThrow('It cannot be read: it is a folder.');
+		await expect(bytesOf(join(folder, 'none'), terminal)).rejects.toThrow('there is no such file');
 	});
 });
 

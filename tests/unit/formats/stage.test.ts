@@ -2,7 +2,8 @@ import { gzipSync, strToU8, zipSync } from 'fflate';
 import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { gzipSync as nodeGzip } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { WholeText } from '#lib/formats/json/json-document.ts';
 import { stageFile } from '#lib/formats/stage.ts';
 import type { StageOptions, Staged } from '#lib/formats/stage.ts';
 import { writeWorkbook } from '#lib/formats/tables/xlsx-writer.ts';
@@ -167,6 +168,36 @@ describe('an archive', () => {
 		});
 	});
 
+	it('among several is told by its name where its files are called as those of another', async () => {
+		const gexf = (id: string) =>
+			strToU8(`<gexf version="1.3"><graph><nodes><node id="${id}"/></nodes></graph></gexf>`);
+		const zip = (id: string) => zipSync({ 'graph.gexf': gexf(id), 'other.gexf': gexf(`other ${id}`) });
+		const files = [
+			{ name: 'a.zip', bytes: zip('1') },
+			{ name: 'b.zip', bytes: zip('2') },
+			{ name: 'b.zip', bytes: zip('3') },
+			{ name: 'graph.gexf', bytes: gexf('4') },
+			{ name: 'c.zip', bytes: zipSync({ 'single.gexf': gexf('5') }) }
+		];
+		const asked = await stageFile(files);
+		if (asked.what !== 'which') throw new Error('There is no question.');
+		const names = asked.files.map(({ name }) => name);
+		expect(names).toEqual([
+			'a.zip: graph.gexf',
+			'a.zip: other.gexf',
+			'b.zip: graph.gexf',
+			'b.zip: other.gexf',
+			'b (2).zip: graph.gexf',
+			'b (2).zip: other.gexf',
+			'graph.gexf',
+			'single.gexf'
+		]);
+		const ids = [];
+		for (const only of names)
+			ids.push((await graphOf(stageFile(files, { only }))).graph.nodes.map(({ id }) => id));
+		expect(ids.flat()).toEqual(['1', 'other 1', '2', 'other 2', '3', 'other 3', '4', '5']);
+	});
+
 	it('within an archive is refused', async () => {
 		const zip = zipSync({ 'x.csv': strToU8(EDGES) });
 		expect(await refusalOf(zipSync({ 'x.zip': zip }))).toMatch(/another archive/);
@@ -193,6 +224,17 @@ describe('a document of our own', () => {
 			if (staged.what === 'document') expect(staged.reading.document.actors.length).toBeGreaterThan(20);
 		}
 	});
+});
+
+it('a document of our own that is too long for one text is refused as other JSON is', async () => {
+	const write = vi.spyOn(WholeText.prototype, 'write').mockImplementation(() => {
+		throw new UnreadableError('The file has more than 536 million characters.', 'Take a part of it.');
+	});
+	try {
+		expect(await refusalOf('{"format": "dramatis", "version": 1}')).toMatch(/536 million/);
+	} finally {
+		write.mockRestore();
+	}
 });
 
 describe('limits', () => {

@@ -8,6 +8,9 @@ import {
 	STARTS
 } from '#lib/formats/ftm/ftm-schemata.ts';
 import type { EdgeSchema } from '#lib/formats/ftm/ftm-schemata.ts';
+import { takeApart } from '#lib/formats/ftm/ftm-nested.ts';
+import type { Nested } from '#lib/formats/ftm/ftm-nested.ts';
+import { FtmTies } from '#lib/formats/ftm/ftm-ties.ts';
 import { GRAPH_EDGE_ROLES, GRAPH_NODE_ROLES, MARK } from '#lib/formats/json/json-columns.ts';
 import { JsonObject, idOf, listOf, membersOf, textOf } from '#lib/formats/json/json-tree.ts';
 import type { JsonTree } from '#lib/formats/json/json-tree.ts';
@@ -23,6 +26,10 @@ interface Entity {
 	readonly schema: string;
 	readonly properties: JsonObject;
 	readonly place: string;
+	/** Whether a property holds ids of entities. */
+	readonly refers: (key: string) => boolean;
+	/** The entity that it stands in. */
+	readonly outer: string | undefined;
 }
 
 const FRAME = new Set(['id', 'schema', 'properties', MARK]);
@@ -32,10 +39,14 @@ export class FtmEntities {
 	/** Nodes that name other entities wait for these: only then is it known which texts are ids. */
 	readonly #waiting: { readonly entity: Entity; readonly cells: Cells }[] = [];
 	readonly #positions = new Map<string, readonly [x: string, y: string]>();
+	/** Entities inside others come last: what stands in the file by itself says more. */
+	readonly #nested: Nested[] = [];
+	readonly #ties: FtmTies;
 	#some = false;
 
 	constructor(staging: Staging) {
 		this.#staging = staging;
+		this.#ties = new FtmTies(staging);
 	}
 
 	/** Whether an entity was found, or a frame of ours. */
@@ -48,8 +59,8 @@ export class FtmEntities {
 		this.#positions.set(id, [x, y]);
 	}
 
-	/** Takes one entity, or says why not. */
-	add(tree: JsonTree, place: string): void {
+	/** Takes one entity, or says why not. @param outer id of the entity that it stands in */
+	add(tree: JsonTree, place: string, outer?: string): void {
 		const members = membersOf(tree);
 		const ours = members.get(MARK);
 		if (ours instanceof JsonObject && this.#addOurs(members, ours, place)) return;
@@ -57,7 +68,10 @@ export class FtmEntities {
 		if (id === undefined || typeof schema !== 'string')
 			return this.#staging.leaveOut('other', place, 'It is no entity: it has no id and schema.');
 		this.#some = true;
-		const entity = { id, schema, properties: membersOf(members.get('properties')), place };
+		const { properties, nested, keys } = takeApart(id, schema, membersOf(members.get('properties')), place);
+		for (const one of nested) this.#nested.push(one);
+		const refers = (key: string) => ENTITY_PROPERTIES.has(key) || keys.has(key);
+		const entity = { id, schema, properties, place, refers, outer };
 		const isEdge = EDGE_SCHEMATA.get(schema);
 		const column = (name: string) =>
 			isEdge ? this.#staging.edgeColumn(name) : this.#staging.nodeColumn(name);
@@ -71,8 +85,10 @@ export class FtmEntities {
 		else this.#node(entity, beside);
 	}
 
-	/** Takes the nodes that waited. */
+	/** Takes the entities inside others, and the nodes that waited. */
 	end(): void {
+		// Each may have more inside, which go to the end of the list.
+		for (const { tree, place, outer } of this.#nested) this.add(tree, place, outer);
 		const waiting = new Set(this.#waiting.map(({ entity }) => entity.id));
 		const isHere = (id: string) => waiting.has(id) || this.#staging.hasNode(id);
 		for (const { entity, cells } of this.#waiting) this.#waited(entity, cells, isHere);
@@ -122,34 +138,34 @@ export class FtmEntities {
 		cells.push([this.#staging.nodeColumn('schema'), schema]);
 		const said = new Set(['name', 'alias', 'description', 'wikidataId']);
 		for (const [key, value] of properties.entries()) {
-			if (said.has(key) || ENTITY_PROPERTIES.has(key)) continue;
+			if (said.has(key) || entity.refers(key)) continue;
 			this.#put(cells, key, value, 'node');
 		}
-		if (properties.keys.some((key) => ENTITY_PROPERTIES.has(key))) this.#waiting.push({ entity, cells });
+		if (properties.keys.some(entity.refers)) this.#waiting.push({ entity, cells });
 		else this.#staging.node(id, cells, place);
 	}
 
 	/** Properties with ids of entities that are here become edges; all else is a value. */
-	#waited({ id, properties, place }: Entity, cells: Cells, isHere: (id: string) => boolean): void {
+	#waited({ id, properties, place, refers }: Entity, cells: Cells, isHere: (id: string) => boolean): void {
 		const found: [key: string, target: string][] = [];
 		for (const [key, value] of properties.entries()) {
-			if (!ENTITY_PROPERTIES.has(key)) continue;
+			if (!refers(key)) continue;
 			const targets = textsOf(value).filter(isHere);
 			for (const target of targets) found.push([key, target]);
 			if (targets.length < Math.max(1, listOf(value).length)) this.#put(cells, key, value, 'node');
 		}
 		this.#staging.node(id, cells, place);
-		for (const [key, target] of found)
-			this.#staging.edge(
-				id,
-				target,
-				true,
-				[[this.#staging.edgeColumn('type', 'type'), key]],
-				`${place}, ${key}`
-			);
+		for (const [key, target] of found) {
+			const where = `${place}, ${key}`;
+			this.#ties.each(JSON.stringify([id, key]), [id], [target], where, () => {
+				const type = this.#staging.edgeColumn('type', 'type');
+				this.#staging.edge(id, target, true, [[type, key]], where);
+			});
+		}
 	}
 
-	#edge({ id, schema, properties, place }: Entity, ends: EdgeSchema, cells: Cells): void {
+	#edge(entity: Entity, ends: EdgeSchema, cells: Cells): void {
+		const { id, schema, properties, place } = entity;
 		const role = (name: 'type' | 'when' | 'note' | 'source', value?: string) => {
 			if (value !== undefined && value !== '') cells.push([this.#staging.edgeColumn(name, name), value]);
 		};
@@ -167,7 +183,7 @@ export class FtmEntities {
 		role('note', listedText(properties.get('role')) ?? listedText(properties.get('relationship')));
 		role('source', listedText(properties.get('publisher')));
 		for (const [key, value] of properties.entries()) if (!said.has(key)) this.#put(cells, key, value, 'edge');
-		const [sources, targets] = [textsOf(properties.get(ends.source)), textsOf(properties.get(ends.target))];
+		const [sources, targets] = endsOf(entity, ends);
 		if (sources.length === 0 || targets.length === 0) {
 			const lacks = sources.length === 0 ? ends.source : ends.target;
 			return this.#staging.leaveOut(
@@ -176,12 +192,11 @@ export class FtmEntities {
 				`The ${schema} does not say its ${lacks}, so that it has one end only.`
 			);
 		}
-		const pairs = sources.flatMap((source) => targets.map((target) => [source, target] as const));
 		const idColumn = this.#staging.edgeColumn('id', 'id');
-		for (const [index, [source, target]] of pairs.entries()) {
-			const own = index === 0 ? id : `${id}#${index + 1}`;
+		this.#ties.each(id, sources, targets, place, (source, target, number) => {
+			const own = number === 0 ? id : `${id}#${number + 1}`;
 			this.#staging.edge(source, target, ends.directed, [[idColumn, own], ...cells], place);
-		}
+		});
 	}
 
 	#put(cells: Cells, key: string, value: JsonTree, element: 'node' | 'edge'): void {
@@ -189,6 +204,15 @@ export class FtmEntities {
 		if (text === undefined) return;
 		cells.push([element === 'node' ? this.#staging.nodeColumn(key) : this.#staging.edgeColumn(key), text]);
 	}
+}
+
+/** The ids of both ends; a tie inside an entity may leave out that it is one of them. */
+function endsOf({ properties, outer }: Entity, ends: EdgeSchema): readonly [string[], string[]] {
+	const [sources, targets] = [textsOf(properties.get(ends.source)), textsOf(properties.get(ends.target))];
+	const isOpen = outer !== undefined && !sources.includes(outer) && !targets.includes(outer);
+	if (isOpen && sources.length === 0 && targets.length > 0) return [[outer], targets];
+	if (isOpen && targets.length === 0 && sources.length > 0) return [sources, [outer]];
+	return [sources, targets];
 }
 
 /**

@@ -1,5 +1,10 @@
-/** Reads FollowTheMoney: an entity a line, or one JSON text with entities in a list or beside a layout (react-ftm). */
+/**
+ * Reads FollowTheMoney: an entity or an envelope with entities a line, or one JSON text with entities in a list, in an
+ * envelope, or beside a layout (react-ftm).
+ */
 import { FtmEntities } from '#lib/formats/ftm/ftm-entities.ts';
+import { envelopeOf } from '#lib/formats/ftm/ftm-nested.ts';
+import type { Envelope } from '#lib/formats/ftm/ftm-nested.ts';
 import type { TextReader } from '#lib/formats/foreign.ts';
 import { MARK } from '#lib/formats/json/json-columns.ts';
 import { WholeText, notThisFormat, noticeOthers, readTree } from '#lib/formats/json/json-document.ts';
@@ -57,11 +62,20 @@ class FtmReader implements TextReader {
 		if (this.#way === 'whole' || line.trim() === '') return;
 		const tree = this.#tree(line);
 		if (this.#way === 'undecided') {
-			this.#way = tree !== undefined && isEntity(tree) ? 'lines' : 'whole';
+			this.#way = tree !== undefined && isLine(tree) ? 'lines' : 'whole';
 			if (this.#way === 'whole') return;
 			this.#whole.take();
 		}
-		if (tree !== undefined) this.#entities.add(tree, `line ${this.#number}`);
+		if (tree === undefined) return;
+		const envelope = envelopeOf(tree);
+		if (envelope === null) this.#entities.add(tree, `line ${this.#number}`);
+		else this.#open(envelope, membersOf(tree), `line ${this.#number}`);
+	}
+
+	/** What else is written on an envelope is about a search or a comparison, not about actors. */
+	#open({ key, entities }: Envelope, around: JsonObject, line = ''): void {
+		noticeOthers(this.#staging, around, new Set([key, 'layout', 'viewport']), line);
+		for (const [tree, place] of entities) this.#entities.add(tree, line === '' ? place : `${line}, ${place}`);
 	}
 
 	#tree(line: string): JsonTree | undefined {
@@ -83,15 +97,14 @@ class FtmReader implements TextReader {
 
 	#read(tree: JsonTree): void {
 		const root = membersOf(tree);
-		if (Array.isArray(tree) || !root.has('entities')) {
+		const envelope = envelopeOf(tree);
+		if (envelope === null) {
 			for (const [index, one] of (Array.isArray(tree) ? tree : [tree]).entries())
 				this.#entities.add(one, Array.isArray(tree) ? `[${index}]` : 'line 1');
 			return;
 		}
 		this.#layout(membersOf(root.get('layout')));
-		noticeOthers(this.#staging, root, new Set(['entities', 'layout', 'viewport']), '');
-		for (const [index, one] of listOf(root.get('entities')).entries())
-			this.#entities.add(one, `entities[${index}]`);
+		this.#open(envelope, root);
 	}
 
 	/** Where the vertices of entities stand; what else react-ftm draws is made of their properties. */
@@ -117,10 +130,11 @@ class FtmReader implements TextReader {
 	}
 }
 
-/** An entity, or the line that we write for a graph without any. */
-function isEntity(tree: JsonTree): boolean {
+/** An entity, the line that we write for a graph without any, or an envelope; what has a layout is a file of react-ftm. */
+function isLine(tree: JsonTree): boolean {
 	const members = membersOf(tree);
-	return typeof members.get('schema') === 'string' || members.get(MARK) instanceof JsonObject;
+	if (typeof members.get('schema') === 'string' || members.get(MARK) instanceof JsonObject) return true;
+	return envelopeOf(tree) !== null && !members.has('layout');
 }
 
 /** A line has one line only: the column is enough. */

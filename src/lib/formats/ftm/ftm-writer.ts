@@ -6,7 +6,7 @@ import { MARK, textMembers } from '#lib/formats/json/json-columns.ts';
 import { plainPeriod } from '#lib/formats/plain-period.ts';
 import type { Column, StagedEdge, StagedGraph, StagedNode, Values } from '#lib/formats/staged.ts';
 import { splitList } from '#lib/formats/meaning/text-lists.ts';
-import { codesOfKind, codesOfType } from '#lib/formats/out/written-codes.ts';
+import { codesOfKind, codesOfType, termOf } from '#lib/formats/out/written-codes.ts';
 
 /** A graph as lines, each a piece. */
 export function* writeFtm(graph: StagedGraph): Generator<string> {
@@ -79,11 +79,10 @@ function tie(
 ): string {
 	const value = valueIn(columns, values);
 	const type = value('type');
-	const code = codesOfType(type).ftm ?? '';
-	// FollowTheMoney reads it from the earlier to the later, we from the later to the earlier.
-	const [from, to] = code === 'Succession' ? [target, source] : [source, target];
-	const isFit = directed && fits(code, schemata.get(from) ?? '', schemata.get(to) ?? '');
-	const schema = isFit ? code : 'UnknownLink';
+	const { term, turned } = termOf(codesOfType(type).ftm ?? '');
+	const [from, to] = turned ? [target, source] : [source, target];
+	const isFit = directed && fits(term, schemata.get(from) ?? '', schemata.get(to) ?? '');
+	const schema = isFit ? term : 'UnknownLink';
 	const names = EDGE_SCHEMATA.get(schema)!;
 	const [first, last] = isFit ? [from, to] : [source, target];
 	const period = plainPeriod(value('when') ?? '');

@@ -1,5 +1,6 @@
 /** FollowTheMoney (followthemoney.tech), the entities of Aleph and OpenSanctions. */
 import type { ForeignFormat } from '#lib/formats/foreign.ts';
+import { envelopeOf } from '#lib/formats/ftm/ftm-nested.ts';
 import { ftmReader } from '#lib/formats/ftm/ftm-reader.ts';
 import { writeFtm } from '#lib/formats/ftm/ftm-writer.ts';
 import { GRAPH_EDGE_ROLES, GRAPH_NODE_ROLES, MARK } from '#lib/formats/json/json-columns.ts';
@@ -30,7 +31,7 @@ export const FTM: ForeignFormat = {
 function isFtm(head: string): boolean {
 	const tree = glanceJson(head);
 	const root = membersOf(tree);
-	const first = listOf(tree)[0] ?? listOf(root.get('entities'))[0] ?? tree;
+	const first = listOf(tree)[0] ?? envelopeOf(tree)?.entities[0]?.[0] ?? tree;
 	if (isEntity(first)) return true;
 	if (root.keys.length === 1 && root.get(MARK) instanceof JsonObject) return true;
 	return Array.isArray(root.get('entities')) && root.has('layout');

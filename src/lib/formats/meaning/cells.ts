@@ -136,6 +136,6 @@ export function unreadDate({ value }: Cell, order: DateOrder | null): string {
 	const remedy =
 		order === null && /^\s*\d{1,2}[./-]\d{1,2}[./-]\d{4}\s*$/.test(value)
 			? 'Say whether the day or the month stands first.'
-			: 'Write it as 2024-01-29, 2024-01 or 2024.';
+			: 'Write it as 2024-01-29, 2024-01 or 2024, with ~ behind it for “about”.';
 	return `“${shown}” is not a date that we can read; it is kept as an attribute. ${remedy}`;
 }

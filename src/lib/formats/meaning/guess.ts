@@ -79,7 +79,13 @@ interface Types {
 function guessTypes(graph: StagedGraph, uses: readonly EdgeUse[]): Types {
 	const column = uses.indexOf('type');
 	if (column < 0) return { choices: [], guesses: [], unknown: [] };
-	const counts = countedValues(graph.edges, column, MOST_VALUES);
+	// A row without both ends is left out, and its words need no answer: a line of totals, for one.
+	const [from, to] = [uses.indexOf('from'), uses.indexOf('to')];
+	const whole = graph.edges.filter(
+		(edge) =>
+			(edge.source ?? valueAt(edge, from)) !== undefined && (edge.target ?? valueAt(edge, to)) !== undefined
+	);
+	const counts = countedValues(whole, column, MOST_VALUES);
 	const codes = codesOf(graph, column);
 	const explained = explainedTypes(graph, uses);
 	const found = [...counts]

@@ -6,6 +6,7 @@ import type { Ids } from '#lib/formats/meaning/import-ids.ts';
 import type { Books } from '#lib/formats/meaning/import-receipt.ts';
 import type { Mapping, NodeUse } from '#lib/formats/meaning/mapping.ts';
 import { languageOf } from '#lib/formats/meaning/own-columns.ts';
+import { SeveralActors } from '#lib/formats/meaning/several-actors.ts';
 import type { StagedGraph, StagedNode } from '#lib/formats/staged.ts';
 import { splitList } from '#lib/formats/meaning/text-lists.ts';
 import type { Actor, ActorKind, Attribute, Id, Point } from '#lib/model/document.ts';
@@ -36,6 +37,8 @@ export class Actors {
 	readonly positions = new Map<Id, Point>();
 	/** The parent that a node names, by what its file calls it. */
 	readonly parents: { readonly child: ActorDraft; readonly parent: Cell; readonly place: string }[] = [];
+	/** What cells named that look like more than one. */
+	readonly several = new SeveralActors();
 	readonly #byFileId = new Map<string, ActorDraft>();
 	readonly #byName = new Map<string, ActorDraft>();
 	/** By a cell of a row as it stands there: a table names the same actor again and again. */
@@ -72,9 +75,10 @@ export class Actors {
 	/** The actor that a cell names, by id or by name; made if need be. Undefined where the mapping says to make none. */
 	ofCell(text: string, place: string): ActorDraft | undefined {
 		const seen = this.#byCell.get(text);
-		if (seen) return seen;
-		const actor = this.#ofNewCell(text, place);
-		if (actor) this.#byCell.set(text, actor);
+		const actor = seen ?? this.#ofNewCell(text, place);
+		if (!actor) return undefined;
+		if (!seen) this.#byCell.set(text, actor);
+		this.several.named(actor);
 		return actor;
 	}
 
@@ -87,7 +91,9 @@ export class Actors {
 			return known;
 		}
 		if (this.#hasList && this.#mapping.missingEnds === 'leave-out') return undefined;
-		return this.made(name, place);
+		const actor = this.made(name, place);
+		this.several.made(actor, text, place);
+		return actor;
 	}
 
 	/** A new actor of whom only the name is known. */

@@ -24,6 +24,8 @@ interface Reading {
 	readonly from: ActorDraft;
 	readonly to: ActorDraft;
 	readonly type: TypeOfRow;
+	/** In the file's own words. */
+	readonly word: string | undefined;
 	readonly when: string | undefined;
 	readonly event: Id | undefined;
 	readonly note: Cell | undefined;
@@ -55,6 +57,10 @@ export class Relations {
 	readonly #ids: Ids;
 	readonly #books: Books;
 	#undirected = 0;
+	/** Rows without a word, by the name of the type that they got. */
+	readonly #wordless = new Map<string, number>();
+	/** Claims whose statement is made of their row. */
+	#composed = 0;
 	#contrary = 0;
 
 	constructor(graph: StagedGraph, mapping: Mapping, actors: Actors, ids: Ids, books: Books) {
@@ -98,8 +104,15 @@ export class Relations {
 			if (this.#mapping.undirected === 'one') this.#undirected++;
 			else about.push(this.#wayBack(reading).id);
 		}
-		const beside = this.claims.ofRow(edge, about, () => sentence(reading));
+		const beside = this.claims.ofRow(edge, about, () => this.#sentence(reading));
 		this.#keep(relation, [...reading.kept, ...beside]);
+	}
+
+	/** What a row says that has no statement: its own names and its own word, so that nothing is put into a mouth. */
+	#sentence({ from, to, type, word }: Reading): string {
+		this.#composed++;
+		const [first, second] = type.turned ? [to, from] : [from, to];
+		return `${short(first.name)} ${word === undefined ? '–' : short(word)} ${short(second.name)}.`;
 	}
 
 	/** The actor at an end of a row; undefined, and told, when there is none. */
@@ -134,6 +147,9 @@ export class Relations {
 		const sign = cells.one(values, 'sign');
 		const number = sign && sign.value.trim() !== '' ? Number(sign.value) : NaN;
 		const type = this.types.ofRow(values, number < 0);
+		const word = cells.text(values, 'type')?.trim();
+		if (word === undefined && cells.has('type'))
+			this.#wordless.set(type.type.name, (this.#wordless.get(type.type.name) ?? 0) + 1);
 		if (sign) kept.push(asAttribute(sign));
 		if ((number < 0 && type.type.sign === '+') || (number > 0 && type.type.sign === '-')) this.#contrary++;
 		const [when, start, end] = (['when', 'start', 'end'] as const).map((use) => cells.one(values, use));
@@ -144,6 +160,7 @@ export class Relations {
 			from: type.turned ? to : from,
 			to: type.turned ? from : to,
 			type,
+			word,
 			when: date.when,
 			event: this.#event(cells.text(values, 'event')),
 			note: cells.one(values, 'note'),
@@ -233,6 +250,16 @@ export class Relations {
 
 	#sum(): void {
 		const edges = (count: number) => (count === 1 ? '1 edge has' : `${count} edges have`);
+		for (const [name, count] of this.#wordless) {
+			const rows = count === 1 ? '1 row does' : `${count} rows do`;
+			const reason = `${rows} not say how the two are related; they became ${quoted(name)}.`;
+			this.#books.noticed('edge', 'the whole file', reason);
+		}
+		if (this.#composed > 0) {
+			const rows = this.#composed === 1 ? '1 row says' : `${this.#composed} rows say`;
+			const reason = `${rows} who says so, but not in which words; the statements of such claims are made of the names and the word of the row.`;
+			this.#books.noticed('edge', 'the whole file', reason);
+		}
 		if (this.#undirected > 0) {
 			const reason = `${edges(this.#undirected)} no direction, and the type of relation has one; the first actor was taken as the one that does it.`;
 			this.#books.noticed('edge', 'the whole file', reason);
@@ -257,8 +284,6 @@ function relationOf(id: Id, { from, to, type, when, event, note }: Reading): Rel
 	return relation;
 }
 
-function sentence({ from, to, type }: Reading): string {
-	const short = (text: string) =>
-		text.length > 80 ? `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
-	return `${short(from.name)} ${short(type.type.name)} ${short(to.name)}.`;
+function short(text: string): string {
+	return text.length > 80 ? `${text.slice(0, 80).replace(/[\uD800-\uDBFF]$/, '')}…` : text;
 }

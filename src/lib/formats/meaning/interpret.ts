@@ -25,7 +25,10 @@ export function interpret(graph: StagedGraph, mapping: Mapping): Interpretation 
 	const actors = new Actors(graph, mapping, ids, books);
 	const relations = new Relations(graph, mapping, actors, ids, books);
 	addParents(actors, relations, books);
-	if (graph.table) actors.noticeTwins();
+	if (graph.table) {
+		actors.several.tell(books);
+		actors.noticeTwins();
+	}
 	const types = relations.types.own;
 	const document: Document = {
 		...emptyDocument(mapping.title),

@@ -20,6 +20,9 @@ const MONTHS: ReadonlyMap<string, number> = new Map(
 	].flatMap((names, index) => names.split(' ').map((name) => [name, index + 1] as const))
 );
 
+/** Words for “about” before a date. */
+const ABOUT =
+	/^(?:ca|circa|about|around|approx(?:imately)?|etwa|ungefähr|um|vers|environ|hacia|aprox|rond)(?:\.\s*|\s+)/i;
 const NUMERIC = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})$/;
 const STAMP = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d(?::\d\d)?)(?:[.,](\d+))? ?(Z|[+-]\d\d:?\d\d)?$/;
 const YEAR_FIRST = /^(\d{4})([./])(\d{1,2})(?:\2(\d{1,2}))?$/;
@@ -34,7 +37,8 @@ export interface ReadDate {
 
 /**
  * The date of a text, or null when it is none or when nobody said which of its numbers is the month.
- * Reads EDTF, timestamps (the day of them), 2024/1/29, 29.1.2024 and 29 January 2024 in some languages.
+ * Reads EDTF, timestamps (the day of them), 2024/1/29, 29.1.2024 and 29 January 2024 in some languages, and any of
+ * them with “ca.” and the like in front.
  */
 export function readDateText(text: string, order: DateOrder | null): ReadDate | null {
 	const trimmed = text.length > 80 ? text : text.trim();
@@ -45,6 +49,11 @@ export function readDateText(text: string, order: DateOrder | null): ReadDate | 
 	}
 	if (parseWhen(trimmed) !== null) return { when: trimmed, whole: true };
 	if (trimmed.length > 40) return null;
+	const about = ABOUT.exec(trimmed);
+	if (about) {
+		const when = readDateText(trimmed.slice(about[0].length), order)?.when;
+		return when === undefined ? null : checked(`${when}~`);
+	}
 	return fromNumbers(trimmed, order) ?? fromWords(trimmed);
 }
 

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 import { refuseTooLarge } from '#lib/formats/format.ts';
 import type { Format } from '#lib/formats/format.ts';
 import { jsonLine, keyOrder, parseJson } from '#lib/formats/json/json.ts';
+import { glanceJson } from '#lib/formats/json/json-parse.ts';
+import { membersOf } from '#lib/formats/json/json-tree.ts';
 import {
 	CORRECT,
 	readPicture,
@@ -18,6 +20,8 @@ import type { Problem } from '#lib/model/problems.ts';
 import { PICTURE, RECORDS, TEXTS, isPlainObject } from '#lib/model/schema.ts';
 
 const VERSION = 1;
+/** In which a document says what it is: we write it first, and texts inside other files may say anything. */
+const HEAD_CHARACTERS = 64 * 1024;
 
 /** An object of the file. A key such as `__proto__` is its own: JSON.parse defines, it does not assign. */
 type Json = Readonly<Record<string, unknown>>;
@@ -32,7 +36,7 @@ export const NATIVE: Format = {
 	id: 'dramatis',
 	name: 'Dramatis document',
 	extensions: ['.dramatis.json'],
-	recognises: (text) => /^\uFEFF?\s*\{/.test(text) && /"format"\s*:\s*"dramatis"/.test(text),
+	recognises: (text) => membersOf(glanceJson(text.slice(0, HEAD_CHARACTERS))).get('format') === 'dramatis',
 	read: readNative,
 	write: writeNative
 };

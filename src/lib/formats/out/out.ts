@@ -1,5 +1,5 @@
 /** The ways out, one by one: to add one, an entry in WAYS_OUT, and here where it is no foreign format. */
-import { changedWhenSafe, writeCsvZip } from '#lib/formats/tables/csv-writer.ts';
+import { brokenValues, changedWhenSafe, writeCsvZip } from '#lib/formats/tables/csv-writer.ts';
 import { flatten } from '#lib/formats/out/flatten.ts';
 import { FOREIGN_FORMATS } from '#lib/formats/foreign-formats.ts';
 import type { Keeps } from '#lib/formats/foreign.ts';
@@ -30,18 +30,30 @@ const NATIVE_OUT: Outlet = {
 	write: native
 };
 
+function formulas(changed: number): string[] {
+	if (changed === 0) return [];
+	const [begin, get] = changed === 1 ? ['value begins', 'gets'] : ['values begin', 'get'];
+	return [
+		`${changed.toLocaleString('en')} ${begin} as a formula would and ${get} an apostrophe in front, so that no spreadsheet runs it.`
+	];
+}
+
+function halves(broken: number): string[] {
+	if (broken === 0) return [];
+	const has = broken === 1 ? 'value has' : 'values have';
+	return [
+		`${broken.toLocaleString('en')} ${has} halves of characters, which no file of text can hold; each is written as �. An id that has one is replaced by a number.`
+	];
+}
+
 const CSV_OUT: Outlet = {
 	name: 'CSV',
 	keeps: { ...ALL, remarks: [UNTITLED] },
 	rows: 'claim',
 	losses: (document) => losses(document, asClaims(document), ALL, 'CSV'),
 	remarks: (document, style) => {
-		const changed = style === 'safe' ? changedWhenSafe(graphTables(asClaims(document))) : 0;
-		if (changed === 0) return [];
-		const [begin, get] = changed === 1 ? ['value begins', 'gets'] : ['values begin', 'get'];
-		return [
-			`${changed.toLocaleString('en')} ${begin} as a formula would and ${get} an apostrophe in front, so that no spreadsheet runs it.`
-		];
+		const tables = graphTables(asClaims(document));
+		return [...formulas(style === 'safe' ? changedWhenSafe(tables) : 0), ...halves(brokenValues(tables))];
 	},
 	*write(document, style) {
 		yield writeCsvZip(asClaims(document), style);

@@ -4,6 +4,7 @@
  */
 import { byId, whenOf } from '#lib/model/document.ts';
 import type { Actor, Claim, Document, Id, Relation } from '#lib/model/document.ts';
+import { termOf } from '#lib/formats/out/written-codes.ts';
 import { KINDS, relationTypes } from '#lib/model/vocabulary.ts';
 import { writeCsv } from '#lib/formats/tables/csv-writer.ts';
 import type { CsvStyle } from '#lib/formats/tables/csv-writer.ts';
@@ -77,7 +78,9 @@ function contextOf(document: Document): Context {
 }
 
 function eventOf(relation: Relation, code: string, name: string, context: Context): PloverEvent {
-	const [event = code, mode] = code.split('/');
+	const { term, turned } = termOf(code);
+	const [event = term, mode] = term.split('/');
+	const [doer, other] = turned ? [relation.to, relation.from] : [relation.from, relation.to];
 	const claim = context.claims.get(relation.id);
 	const source = claim && context.sources.get(claim.source);
 	const place = relation.event === undefined ? undefined : context.events.get(relation.event)?.place;
@@ -86,8 +89,8 @@ function eventOf(relation: Relation, code: string, name: string, context: Contex
 	return {
 		id: relation.id,
 		...dates(whenOf(relation, context.events)),
-		source: [actorOf(relation.from, context)],
-		target: [actorOf(relation.to, context)],
+		source: [actorOf(doer, context)],
+		target: [actorOf(other, context)],
 		event,
 		...(mode === undefined ? {} : { mode }),
 		...(auxiliary === undefined ? {} : { auxiliary }),

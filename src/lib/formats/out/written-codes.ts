@@ -17,3 +17,8 @@ export function codesOfType(type: string | undefined): Codes {
 export function codesOfKind(kind: string | undefined): Codes {
 	return (kind === undefined ? undefined : OF_KINDS.get(kind)) ?? {};
 }
+
+/** A code without the `<` that says that its vocabulary reads it to → from, and whether that was there. */
+export function termOf(code: string): { readonly term: string; readonly turned: boolean } {
+	return code.startsWith('<') ? { term: code.slice(1), turned: true } : { term: code, turned: false };
+}

@@ -46,6 +46,11 @@ export class StixObjects {
 		return this.#byId.has(id);
 	}
 
+	/** The newest version of an object. */
+	newest(id: string): StixObject | undefined {
+		return this.#byId.get(id);
+	}
+
 	/** The name of an object that is here; else its id. */
 	nameOf(id: string): string {
 		return textOf(this.#byId.get(id)?.members.get('name')) ?? id;

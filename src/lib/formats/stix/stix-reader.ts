@@ -37,6 +37,8 @@ class Stix {
 	/** Ids of ours, by those of STIX. */
 	readonly #ours = new Map<string, string>();
 	readonly #absent = new Set<string>();
+	/** Ids of ties that were left out. */
+	readonly #leftOut = new Set<string>();
 
 	constructor(staging: Staging, tree: JsonTree) {
 		this.#staging = staging;
@@ -142,14 +144,16 @@ class Stix {
 			return this.#staging.edge(...ends, ours.get('directed') !== false, cells, place);
 		}
 		if (members.get('revoked') === true)
-			return this.#staging.leaveOut(
-				'edge',
-				place,
-				'Whoever made it has revoked it: it is no longer held to be so.'
-			);
+			return this.#leaveOut(object, 'Whoever made it has revoked it: it is no longer held to be so.');
 		if (type === 'sighting') return this.#sighting(object);
 		const kind = textOf(members.get('relationship_type')) ?? 'related-to';
-		this.#edge(source, target, this.#tieCells(object, object.id, kind, ['start_time', 'stop_time']), place);
+		const cells = this.#tieCells(object, object.id, kind, ['start_time', 'stop_time']);
+		if (!this.#edge(source, target, cells, place)) this.#leftOut.add(object.id);
+	}
+
+	#leaveOut({ id, place }: StixObject, reason: string): void {
+		this.#leftOut.add(id);
+		this.#staging.leaveOut('edge', place, reason);
 	}
 
 	#sighting(object: StixObject): void {
@@ -159,15 +163,14 @@ class Stix {
 		const author = textOf(members.get('created_by_ref'));
 		const seers = where.length > 0 ? where : author === undefined ? [] : [author];
 		if (seers.length === 0)
-			return this.#staging.leaveOut(
-				'edge',
-				place,
-				'The sighting does not say who saw it, so that it has one end only.'
-			);
+			return this.#leaveOut(object, 'The sighting does not say who saw it, so that it has one end only.');
+		let some = false;
 		for (const [index, seer] of seers.entries()) {
 			const edgeId = index === 0 ? id : `${id}#${index + 1}`;
-			this.#edge(seer, seen, this.#tieCells(object, edgeId, 'sighting', ['first_seen', 'last_seen']), place);
+			const cells = this.#tieCells(object, edgeId, 'sighting', ['first_seen', 'last_seen']);
+			some = this.#edge(seer, seen, cells, place) || some;
 		}
+		if (!some) this.#leftOut.add(id);
 	}
 
 	#tieCells(
@@ -208,26 +211,36 @@ class Stix {
 			}
 	}
 
-	#edge(source: string | undefined, target: string | undefined, cells: Cells, place: string): void {
-		if (source === undefined || target === undefined)
-			return this.#staging.leaveOut('edge', place, 'It does not say both of its ends.');
-		if (this.#objects.isNoNode(source) || this.#objects.isNoNode(target))
-			return this.#staging.leaveOut(
+	/** Whether the edge was taken; else it was left out. */
+	#edge(source: string | undefined, target: string | undefined, cells: Cells, place: string): boolean {
+		if (source === undefined || target === undefined) {
+			this.#staging.leaveOut('edge', place, 'It does not say both of its ends.');
+			return false;
+		}
+		if (this.#objects.isNoNode(source) || this.#objects.isNoNode(target)) {
+			this.#staging.leaveOut(
 				'edge',
 				place,
 				'One of its ends is no actor: it is a relationship, or about the bundle.'
 			);
+			return false;
+		}
 		for (const end of [source, target]) if (!this.#objects.has(end)) this.#absent.add(end);
 		this.#staging.edge(source, target, true, cells, place);
+		return true;
 	}
 
-	#older({ id, type, members, place }: StixObject): void {
+	/** An older version is part of the newest, and shares its lot where that was left out. */
+	#older(object: StixObject): void {
+		const { id, type, members, place } = object;
+		const newest = this.#objects.newest(id);
+		if (FRAME_IDS.has(id) || newest === undefined) return;
 		const version = textOf(members.get('modified')) ?? 'without a time';
-		const reason = `It is an older version (${version}) of an object that stands in the file; the newest was taken.`;
-		if (isTie({ id, type, members, place })) return this.#staging.leaveOut('edge', place, reason);
-		if (META_OBJECTS.has(type)) return this.#staging.leaveOut('other', place, reason);
-		this.#staging.notice(place, reason, 'node');
-		this.#staging.node(this.#ours.get(id) ?? id, [], place);
+		const element = isTie(object) ? 'edge' : META_OBJECTS.has(type) ? 'other' : 'node';
+		const older = `It is an older version (${version}) of the object at ${newest.place}`;
+		if (META_OBJECTS.has(newest.type) || this.#leftOut.has(id))
+			this.#staging.leaveOut(element, place, `${older}, which was left out.`);
+		else this.#staging.merge(element, place, `${older}; the newest was taken.`);
 	}
 
 	#tell(objects: readonly StixObject[]): void {

@@ -3,6 +3,7 @@
  * Nothing is converted. papaparse was tried for it: it wants one kind of line end for a whole file, scans an
  * unclosed quote again with every piece, and cannot be fed without streams of Node.
  */
+import { tooManyColumns } from '#lib/formats/limits.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 
 const QUOTE = 34;
@@ -26,6 +27,7 @@ export class RowSplitter {
 	readonly #onRow: OnRow;
 	readonly #onOddity: OnOddity;
 	readonly #longest: number;
+	readonly #most: number;
 	#state: State = 'start';
 	#cells: string[] = [];
 	/** What earlier pieces, or parts between quotes, hold of the cell. */
@@ -38,15 +40,26 @@ export class RowSplitter {
 	/**
 	 * @param delimiter one UTF-16 unit, no quote and no line end
 	 * @param longest UTF-16 units of a cell in quotes
+	 * @param most cells of a row
 	 */
-	constructor(delimiter: string, longest: number, onRow: OnRow, onOddity: OnOddity = () => undefined) {
+	constructor(
+		delimiter: string,
+		longest: number,
+		onRow: OnRow,
+		onOddity: OnOddity = () => undefined,
+		most = Infinity
+	) {
 		this.#delimiter = delimiter.charCodeAt(0);
 		this.#longest = longest;
+		this.#most = most;
 		this.#onRow = onRow;
 		this.#onOddity = onOddity;
 	}
 
-	/** @throws UnreadableError with the line of the quote, when a quote is not closed where it should be */
+	/**
+	 * @throws UnreadableError with the line of the quote, when a quote is not closed where it should be
+	 * @throws LimitError with the line of a row that has too many cells, as soon as it has them
+	 */
 	write(piece: string): void {
 		let at = 0;
 		if (this.#afterReturn && piece.length > 0) {
@@ -150,6 +163,7 @@ export class RowSplitter {
 	}
 
 	#endCell(rest: string): void {
+		if (this.#cells.length >= this.#most) throw tooManyColumns(this.#most, `line ${this.#rowLine}`);
 		if (this.#cell === '') this.#cells.push(rest);
 		else {
 			this.#cells.push(this.#cell + rest);

@@ -2,6 +2,7 @@
 import type { StagedGraph, Values } from '#lib/formats/staged.ts';
 import { graphTables } from '#lib/formats/out/written-tables.ts';
 import type { WrittenTable } from '#lib/formats/out/written-tables.ts';
+import { writtenIds } from '#lib/formats/written-graph.ts';
 import { zipped } from '#lib/formats/bytes/zip-writer.ts';
 
 /**
@@ -46,6 +47,44 @@ function mayRun(value: string): boolean {
 	return FORMULA.test(value) && !NUMBER.test(value);
 }
 
+/** How many values have halves of characters, which UTF-8 cannot hold; the zip has U+FFFD for each. */
+export function brokenValues(tables: readonly WrittenTable[]): number {
+	let broken = 0;
+	for (const { header, rows } of tables) {
+		for (const values of [header, ...rows]) for (const value of values) if (!isWhole(value ?? '')) broken++;
+	}
+	return broken;
+}
+
+function isWhole(text: string): boolean {
+	return text.isWellFormed();
+}
+
+/** The graph with other ids for those that UTF-8 cannot hold, since two of them would become one. */
+function withWholeIds(graph: StagedGraph): StagedGraph {
+	if (graph.nodes.every(({ id }) => isWhole(id ?? ''))) return graph;
+	const ids = writtenIds(
+		graph.nodes.filter(({ id }) => id !== null),
+		isWhole,
+		isWhole
+	);
+	const written = (id: string | null) => (id === null ? null : ids.found(id));
+	const named = graph.nodeColumns.map(({ role }) => role === 'id' || role === 'parent');
+	return {
+		...graph,
+		nodes: graph.nodes.map((node) => ({
+			...node,
+			id: written(node.id),
+			values: node.values.map((value, at) => (named[at] && value !== undefined ? ids.found(value) : value))
+		})),
+		edges: graph.edges.map((edge) => ({
+			...edge,
+			source: written(edge.source),
+			target: written(edge.target)
+		}))
+	};
+}
+
 /** How many values the safe style would change; each gets an apostrophe before it. */
 export function changedWhenSafe(tables: readonly WrittenTable[]): number {
 	let changed = 0;
@@ -62,7 +101,7 @@ export interface WrittenFile {
 
 /** A graph as two files, actors.csv and relations.csv, which are read together. */
 export function writeCsvPair(graph: StagedGraph, style: CsvStyle): WrittenFile[] {
-	return graphTables(graph).map((table) => ({
+	return graphTables(withWholeIds(graph)).map((table) => ({
 		name: `${table.name.toLowerCase()}.csv`,
 		text: writeCsv(table, style)
 	}));

@@ -19,6 +19,12 @@ export interface CsvOptions extends TableOptions {
 /** The beginning by which the delimiter is found, in UTF-16 units. */
 const HEAD = 65_536;
 
+/**
+ * How many more cells a row may have than there may be columns: spreadsheets write their empty ones too, and a matrix
+ * has a cell for each actor.
+ */
+const CELLS_PER_COLUMN = 10;
+
 /** What begins so is a broken file of another format, not a table. */
 const OTHER = /^\s*(?:[<{]|\[\s*[[{"\]])/;
 
@@ -86,7 +92,8 @@ export class CsvReader implements TextReader {
 			this.#delimiter,
 			this.#limits.valueLength,
 			(cells, line) => this.#row(cells, line),
-			(line, reason) => this.#staging.notice(this.#place(line), reason)
+			(line, reason) => this.#staging.notice(this.#place(line), reason),
+			CELLS_PER_COLUMN * this.#limits.columns
 		);
 		this.#splitter.write(text.slice(found.skip));
 	}

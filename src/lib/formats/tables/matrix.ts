@@ -70,13 +70,23 @@ export class MatrixReader {
 			this.#staging.notice('the first row', `There is a column for ${quoted(label)}, and no row.`);
 		const column = this.#staging.edgeColumn('weight');
 		const symmetric = this.#isSymmetric();
-		const drawn = symmetric ? this.#oneOfEachPair() : this.#cells;
-		for (const { from, to, value, place } of drawn)
+		const taken = new Map<string, Map<string, string>>();
+		let pairs = 0;
+		for (const { from, to, value, place } of this.#cells) {
+			const first = symmetric ? taken.get(to)?.get(from) : undefined;
+			if (first !== undefined) {
+				const reason = `The cell says the same as ${first}, on the other side of the diagonal; the two are one connection.`;
+				this.#staging.merge('edge', place, reason);
+				continue;
+			}
+			pairs++;
+			if (symmetric) taken.set(from, (taken.get(from) ?? new Map<string, string>()).set(to, place));
 			this.#staging.edge(from, to, !symmetric, [[column, value]], place);
+		}
 		if (symmetric)
 			this.#staging.notice(
 				'the whole table',
-				`Both sides of the diagonal say the same, so the ${this.#cells.length} cells with a value are ${drawn.length} connections without a direction.`,
+				`Both sides of the diagonal say the same, so the ${this.#cells.length} cells with a value are ${pairs} connections without a direction.`,
 				'edge'
 			);
 	}
@@ -89,14 +99,5 @@ export class MatrixReader {
 			values.set(from, row.set(to, value));
 		}
 		return this.#cells.every(({ from, to, value }) => values.get(to)?.get(from) === value);
-	}
-
-	#oneOfEachPair(): Cell[] {
-		const taken = new Map<string, Set<string>>();
-		return this.#cells.filter(({ from, to }) => {
-			if (taken.get(to)?.has(from)) return false;
-			taken.set(from, (taken.get(from) ?? new Set()).add(to));
-			return true;
-		});
 	}
 }

@@ -81,14 +81,23 @@ export function matrixLabels(rows: Rows): readonly string[] {
 export function kindOf(headers: readonly string[] | undefined, body: Rows, width: number): TableKind {
 	if (width < 2) return 'nodes';
 	if (headers && findPair(headers.slice(0, 200))) return 'edges';
+	if (headers && hasIdAndName(headers)) return 'nodes';
 	if (headers?.some(namesNode) && !columnsShare(body)) return 'nodes';
 	return 'edges';
 }
 
+/** As in the tables that we write; in them an actor's id may well be its name. */
+function hasIdAndName(headers: readonly string[]): boolean {
+	const uses = new Set(headers.filter(namesNode).map(nodeUseNamed));
+	return uses.has('id') && uses.has('name');
+}
+
 /** Whether the first two columns speak of the same things. */
 function columnsShare(body: Rows): boolean {
-	const first = new Set(body.map((row) => row[0] ?? '').filter((cell) => cell !== ''));
-	const second = new Set(body.map((row) => row[1] ?? '').filter((cell) => cell !== ''));
+	// In lists of actors, the id of many is their name.
+	const rows = body.filter((row) => row[0] !== row[1]);
+	const first = new Set(rows.map((row) => row[0] ?? '').filter((cell) => cell !== ''));
+	const second = new Set(rows.map((row) => row[1] ?? '').filter((cell) => cell !== ''));
 	const both = [...first].filter((cell) => second.has(cell)).length;
 	return both > 0 && both * 5 >= Math.min(first.size, second.size);
 }

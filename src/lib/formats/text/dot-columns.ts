@@ -1,4 +1,5 @@
 /** How columns are named in DOT, by us and by others. */
+import { forDot } from '#lib/formats/text/dot-label.ts';
 import { EDGE_ROLES, NODE_ROLES, type Column, type EdgeRole, type NodeRole } from '#lib/formats/staged.ts';
 
 /**
@@ -12,13 +13,14 @@ export const DOT_LABELS_MARK = 'dramatis_labels';
 export const UNDIRECTED = 'dramatis_undirected';
 
 const ROLE = 'dramatis_';
-/** Before columns without a role whose names mean something to us or to DOT. */
+/**
+ * Before columns without a role: Graphviz passes over what begins so, but acts on its own attributes, with `image` and
+ * `shapefile` on files, with `href` on links.
+ */
 const PLAIN = 'dramatis__';
 
 const NODE_ROLE_NAMES: ReadonlyMap<string, NodeRole> = new Map(NODE_ROLES.map((role) => [ROLE + role, role]));
 const EDGE_ROLE_NAMES: ReadonlyMap<string, EdgeRole> = new Map(EDGE_ROLES.map((role) => [ROLE + role, role]));
-const NODE_MEANINGS: ReadonlySet<string> = new Set(['label', 'pos']);
-const EDGE_MEANINGS: ReadonlySet<string> = new Set(['label', 'dir', 'headport', 'tailport']);
 
 /** The column that an attribute of a node is read into. */
 export function nodeColumnOf(attribute: string): { name: string; role?: NodeRole } {
@@ -37,17 +39,18 @@ function plainName(attribute: string): string {
 	return attribute.startsWith(PLAIN) ? attribute.slice(PLAIN.length) : attribute;
 }
 
-/** The attribute that a column of the nodes is written as; names and positions have ways of their own. */
-export function nodeAttribute({ name, role }: Column<NodeRole>): string {
-	return attributeOf(name, role, NODE_MEANINGS);
-}
-
-/** The attribute that a column of the edges is written as. */
-export function edgeAttribute({ name, role }: Column<EdgeRole>): string {
-	return attributeOf(name, role, EDGE_MEANINGS);
-}
-
-function attributeOf(name: string, role: string | undefined, meanings: ReadonlySet<string>): string {
-	if (role !== undefined) return ROLE + role;
-	return meanings.has(name) || name.startsWith(DOT_MARK) ? PLAIN + name : name;
+/**
+ * The attributes that columns of the nodes or of the edges are written as, each another one; names, positions and
+ * directions have ways of their own.
+ */
+export function attributesOf(columns: readonly Column<NodeRole | EdgeRole>[]): string[] {
+	const taken = new Set<string>();
+	return columns.map(({ name, role }) => {
+		if (role !== undefined) return ROLE + role;
+		const plain = PLAIN + forDot(name);
+		let attribute = plain;
+		for (let turn = 2; taken.has(attribute); turn++) attribute = `${plain}-${turn}`;
+		taken.add(attribute);
+		return attribute;
+	});
 }

@@ -23,9 +23,26 @@ export function protectedHtml(html: string): string {
 	return html.replaceAll('\\', '\\\\').replaceAll('&', '&amp;');
 }
 
+/**
+ * Control characters, which programs take for signs of a file that is not text (our own does), and halves of
+ * surrogate pairs, which have no bytes.
+ */
+const FORBIDDEN = /[^\P{Cc}\t\n\r\u007f-\u009f]|\p{Cs}/u;
+const ALL_FORBIDDEN = new RegExp(FORBIDDEN, 'gu');
+
+/** Whether DOT can hold the text as it is. */
+export function fitsDot(text: string): boolean {
+	return !FORBIDDEN.test(text);
+}
+
+/** The text with U+FFFD for what DOT cannot hold. */
+export function forDot(text: string): string {
+	return fitsDot(text) ? text : text.replace(ALL_FORBIDDEN, '\ufffd');
+}
+
 /** A text in quotes. Every backslash is doubled, since one before a quote cannot be written otherwise. */
 export function quotedText(text: string): string {
-	return `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+	return `"${forDot(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }
 
 /** What quotedText wrote, after its quotes have been taken off and \" made ". */
@@ -35,7 +52,7 @@ export function withoutBackslashPairs(text: string): string {
 
 /** A text in quotes that shownLabel, and Graphviz, show as it is. */
 export function quotedLabel(text: string): string {
-	const shown = text.replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
+	const shown = forDot(text).replaceAll('\\', '\\\\').replaceAll('"', '\\"').replaceAll('\n', '\\n');
 	return `"${shown.replace(/&(?=#?[0-9A-Za-z]{1,8};)/g, '&amp;')}"`;
 }
 

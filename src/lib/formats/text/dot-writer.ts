@@ -1,13 +1,8 @@
 /** Writes DOT that Graphviz draws: labels, directions, positions; all else as attributes that it passes over. */
-import {
-	DOT_LABELS_MARK,
-	DOT_MARK,
-	edgeAttribute,
-	nodeAttribute,
-	UNDIRECTED
-} from '#lib/formats/text/dot-columns.ts';
-import { quotedLabel, quotedText, turned } from '#lib/formats/text/dot-label.ts';
+import { attributesOf, DOT_LABELS_MARK, DOT_MARK, UNDIRECTED } from '#lib/formats/text/dot-columns.ts';
+import { fitsDot, quotedLabel, quotedText, turned } from '#lib/formats/text/dot-label.ts';
 import type { StagedEdge, StagedGraph, StagedNode } from '#lib/formats/staged.ts';
+import { writtenIds, type WrittenIds } from '#lib/formats/written-graph.ts';
 
 const NUMBER = /^-?\d{1,30}(?:\.\d{1,30})?$/;
 
@@ -17,28 +12,33 @@ export function* writeDot(graph: StagedGraph): Generator<string> {
 	const title = graph.title === undefined ? '' : ` ${quotedText(graph.title)}`;
 	yield `${directed ? 'digraph' : 'graph'}${title} {\n\t${DOT_MARK}="1"\n`;
 	if (graph.description !== undefined) yield `\tcomment=${quotedText(graph.description)}\n`;
+	// Two ids that differ in what cannot be written are still two.
+	const ids = writtenIds(graph.nodes, fitsDot, fitsDot);
 	const line = edgeWriter(graph, directed);
 	if (line.labelled) yield `\t${DOT_LABELS_MARK}="type"\n`;
-	const node = nodeWriter(graph);
-	for (const each of graph.nodes) if (each.id !== null) yield node(each.id, each);
+	const node = nodeWriter(graph, ids);
+	for (const each of graph.nodes) if (each.id !== null) yield node(ids.of(each.id), each);
 	for (const each of graph.edges) {
-		if (each.source !== null && each.target !== null) yield line.write(each.source, each.target, each);
+		if (each.source !== null && each.target !== null)
+			yield line.write(ids.of(each.source), ids.of(each.target), each);
 	}
 	yield '}\n';
 }
 
-function nodeWriter({ nodeColumns }: StagedGraph): (id: string, node: StagedNode) => string {
+function nodeWriter({ nodeColumns }: StagedGraph, ids: WrittenIds): (id: string, node: StagedNode) => string {
+	const parent = nodeColumns.findIndex(({ role }) => role === 'parent');
 	const name = nodeColumns.findIndex(({ role }) => role === 'name');
 	const x = nodeColumns.findIndex(({ role }) => role === 'x');
 	const y = nodeColumns.findIndex(({ role }) => role === 'y');
-	const attributes = nodeColumns.map((column) => quotedText(nodeAttribute(column)));
+	const attributes = attributesOf(nodeColumns).map(quotedText);
 	return (id, { values }) => {
 		const [right, down] = [values[x] ?? '', values[y] ?? ''];
 		const placed = isNumber(right) && isNumber(down);
 		const list: string[] = [];
 		values.forEach((value, at) => {
 			if (value === undefined || (placed && (at === x || at === y))) return;
-			list.push(at === name ? `label=${quotedLabel(value)}` : `${attributes[at]!}=${quotedText(value)}`);
+			const text = at === parent ? ids.found(value) : value;
+			list.push(at === name ? `label=${quotedLabel(text)}` : `${attributes[at]!}=${quotedText(text)}`);
 		});
 		if (placed) list.push(`pos="${right},${turned(down)}"`);
 		return `\t${quotedText(id)}${inBrackets(list)}\n`;
@@ -53,7 +53,7 @@ interface EdgeWriter {
 
 function edgeWriter({ edgeColumns }: StagedGraph, directed: boolean): EdgeWriter {
 	const type = edgeColumns.findIndex(({ role }) => role === 'type');
-	const attributes = edgeColumns.map((column) => quotedText(edgeAttribute(column)));
+	const attributes = attributesOf(edgeColumns).map(quotedText);
 	const arrow = directed ? '->' : '--';
 	const write = (source: string, target: string, edge: StagedEdge) => {
 		const list: string[] = [];

@@ -19,7 +19,8 @@ export const DOT: ForeignFormat = {
 		attributes: true,
 		direction: true,
 		remarks: [
-			'Graphviz draws names, types, directions and positions; the rest is kept in attributes that it passes over.'
+			'Graphviz draws names, types, directions and positions; the rest is kept in attributes that it passes over.',
+			'Control characters have no place in a text file; each is written as �. An id that has one is replaced by a number.'
 		]
 	}
 };

@@ -113,6 +113,8 @@ export class PajekTies {
 			const reason = `The line names the vertex ${quoted(stranger)}, and the vertices are 1 to ${vertices.size}.`;
 			return this.#staging.leaveOut('edge', place, reason);
 		}
+		vertices.name(from);
+		vertices.name(to);
 		this.#staging.edge(String(Number(from)), String(Number(to)), directed, values, place);
 	}
 

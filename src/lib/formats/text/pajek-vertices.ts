@@ -1,9 +1,16 @@
 /** The vertices of a Pajek network. They are numbered, and exist whether the file lists them or not. */
 import { DRAWING, isNumber, movedPoint, SHAPES, type PajekWord } from '#lib/formats/text/pajek-words.ts';
 import type { Staging } from '#lib/formats/staging.ts';
+import { UnreadableError } from '#lib/model/problems.ts';
 
 /** Pajek draws in a square with sides of length 1; ours are in pixels. */
 export const PAJEK_SCALE_PLACES = 3;
+
+/**
+ * So many vertices may exist of which the file says nothing but the number of all; more only where it speaks of as
+ * many others, or a few bytes would make millions of actors.
+ */
+const MOST_SILENT = 100_000;
 
 interface Vertex {
 	readonly place: string;
@@ -25,10 +32,13 @@ export class PajekVertices {
 	readonly #staging: Staging;
 	readonly #listed = new Map<number, Vertex>();
 	readonly #again: [number, Vertex][] = [];
+	/** By number, those that the file speaks of; only where there are so many that it matters. */
+	readonly #spoken: Set<number> | null;
 	#drawn: string | undefined;
 
 	constructor(size: number, firstMode: number, place: string, staging: Staging) {
 		this.size = size;
+		this.#spoken = size > MOST_SILENT ? new Set() : null;
 		this.#firstMode = firstMode;
 		this.#place = place;
 		this.#staging = staging;
@@ -45,6 +55,11 @@ export class PajekVertices {
 		return /^\d{1,10}$/.test(number) && Number(number) >= 1 && Number(number) <= this.size;
 	}
 
+	/** Says that a line of the network names the vertex; it has to be one. */
+	name(number: string): void {
+		this.#spoken?.add(Number(number));
+	}
+
 	/** Takes a line such as `1 "name" 0.2 0.7 0.5 box ic Red [1-5]`. */
 	line(all: readonly PajekWord[], place: string): void {
 		const words = all.filter(({ kind }) => kind !== 'time');
@@ -53,6 +68,7 @@ export class PajekVertices {
 			const reason = `A vertex has a number from 1 to ${this.size}, and this is none.`;
 			return this.#staging.leaveOut('node', place, reason);
 		}
+		this.name(number);
 		const values: [number, string][] = [];
 		if (words[1]) values.push([this.#staging.nodeColumn('label', 'name'), words[1].text]);
 		for (const { text, kind } of all) {
@@ -69,8 +85,12 @@ export class PajekVertices {
 		else this.#listed.set(Number(number), vertex);
 	}
 
-	/** Puts all vertices into the staging, with what properties say of them. Call it once. */
+	/**
+	 * Puts all vertices into the staging, with what properties say of them. Call it once.
+	 * @throws UnreadableError when the file speaks of too few of them
+	 */
 	finish(properties: readonly PajekProperty[], ours: boolean): void {
+		this.#refuseSilent(properties);
 		const staging = this.#staging;
 		const places = this.#positions(ours);
 		const columns = properties.map(({ name, values }) => ({ index: staging.nodeColumn(name), values }));
@@ -93,6 +113,20 @@ export class PajekVertices {
 		if (this.#drawn !== undefined) {
 			staging.notice(this.#drawn, 'Shapes, colours and sizes were not taken; positions were.', 'node');
 		}
+	}
+
+	#refuseSilent(properties: readonly PajekProperty[]): void {
+		const spoken = this.#spoken;
+		if (!spoken) return;
+		for (const { values } of properties)
+			for (const number of values.keys()) if (number >= 1 && number <= this.size) spoken.add(number);
+		const silent = this.size - spoken.size;
+		if (silent <= MOST_SILENT || silent <= spoken.size) return;
+		throw new UnreadableError(
+			`The file says that it has ${this.size} vertices, and lists or connects only ${spoken.size} of them.`,
+			'Correct the number after *Vertices, or get a whole copy of the file.',
+			this.#place
+		);
 	}
 
 	/** A shape, words for how it is drawn, and pairs of names and values, as networkx adds them. */

@@ -44,7 +44,7 @@ export const FILE_COMMANDS: readonly Command[] = [
 		name: 'Save the document as a file',
 		key: 'mod+s',
 		also: 'download export',
-		run: (workspace) => saveDocument(workspace)
+		run: (workspace, screen) => saveDocument(workspace, screen)
 	},
 	{
 		id: 'export',

@@ -11,7 +11,8 @@ import { count } from '#lib/view/receipt.ts';
 import { shortened } from '#lib/view/sentences.ts';
 import { DEFAULT_VIEW, fingerprint, readView, type View } from '#lib/view/url.ts';
 import type { Screen } from '../screen.svelte.ts';
-import { reasonOf } from './reason.ts';
+import type { Given } from './doors.ts';
+import { foldersLeft, notOpened, reasonOf } from './reason.ts';
 
 /** Opens the document that the app came with, in a view as the address gives it. Never throws: what is wrong is said. */
 export async function openHome(workspace: Workspace, screen: Screen, fragment = ''): Promise<void> {
@@ -72,10 +73,8 @@ export async function openFiles(
 	add = false,
 	limits: Partial<Limits> = {}
 ): Promise<void> {
-	const [first] = files;
-	if (!first) return;
+	if (!files.length) return;
 	screen.notice = null;
-	const name = shortened(first.name, 80);
 	let importing: Importing | null = null;
 	try {
 		refuseTooLarge(files, limits.fileBytes ?? LIMITS.fileBytes);
@@ -90,11 +89,27 @@ export async function openFiles(
 		await showImport(screen, importing, add);
 	} catch (error) {
 		importing?.end();
-		const text = `“${name}” was not opened; what was open still is. ${reasonOf(error)}`;
+		const text = notOpened(
+			files.map(({ name }) => name),
+			error
+		);
 		const again = () =>
 			void openFiles(workspace, screen, files, add, raised(limits, (error as LimitError).limit));
 		screen.notice = { text, more: false, ...(error instanceof LimitError && { again }) };
 	}
+}
+
+/** Opens the files of what was dropped or pasted, and says which folders were left. Never throws, as above. */
+export async function openGiven(
+	workspace: Workspace,
+	screen: Screen,
+	{ files, folders }: Given
+): Promise<void> {
+	await openFiles(workspace, screen, files);
+	const left = foldersLeft(folders);
+	if (!left) return;
+	const said = files.length ? screen.notice : null;
+	screen.notice = { more: false, ...said, text: said ? `${said.text} ${left}` : left };
 }
 
 /** Reads what there is, as a task that can be cancelled; null when it was. */

@@ -1,5 +1,6 @@
 import { documentFile } from '#lib/state/reading.ts';
 import type { Workspace } from '#lib/state/workspace.svelte.ts';
+import type { Screen } from '../screen.svelte.ts';
 
 /** Hands a file to the browser's downloads. */
 export function download(name: string, content: Blob): void {
@@ -29,11 +30,20 @@ export function sizeInWords(bytes: number): string {
 	return bytes < 1e5 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }
 
-export function saveDocument(workspace: Workspace): void {
+/** Saves the document. Never throws: what became of it is said, such as one that is too large for one text. */
+export function saveDocument(workspace: Workspace, screen: Pick<Screen, 'notice'>): void {
 	const { document } = workspace;
-	download(
-		fileName(document.title, '.dramatis.json'),
-		new Blob([documentFile(document)], { type: 'application/json' })
-	);
-	workspace.announce('Document saved.');
+	try {
+		const file = new Blob([documentFile(document)], { type: 'application/json' });
+		download(fileName(document.title, '.dramatis.json'), file);
+		workspace.announce('Document saved.');
+	} catch (error) {
+		const reason =
+			error instanceof RangeError
+				? 'it is too large for one file. Take it out in parts, with what is visible alone.'
+				: error instanceof Error
+					? error.message
+					: String(error);
+		screen.notice = { text: `The document was not saved: ${reason}`, more: false };
+	}
 }

@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { FTM } from '#lib/formats/ftm/ftm.ts';
+import { guessMapping } from '#lib/formats/meaning/guess.ts';
+import { interpret } from '#lib/formats/meaning/interpret.ts';
+import { choiceForCode } from '#lib/formats/meaning/type-codes.ts';
+import { outletOf } from '#lib/formats/out/out.ts';
+import { termOf } from '#lib/formats/out/written-codes.ts';
 import type { StagedGraph } from '#lib/formats/staged.ts';
+import { emptyDocument, type Document } from '#lib/model/document.ts';
+import { RELATION_TYPES } from '#lib/model/relation-types.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
 import { staged, written } from '../staged-graphs.ts';
 import { differenceLines, edgeLines, nodeLines, stagedFixture } from '../staged-words.ts';
+import { whole } from '../whole.ts';
 
 describe('FollowTheMoney', () => {
 	const graph = stagedFixture(FTM, 'entities.ftm.json');
@@ -60,6 +68,129 @@ describe('FollowTheMoney', () => {
 			['a -- b: role id = f, role type = Family, role note = sister'].map(sorted)
 		);
 		expect(differenceLines(embedded)).toEqual(['noticed other at layout', 'left-out other at entities[3]']);
+	});
+});
+
+describe('a code that points the other way', () => {
+	const document: Document = {
+		...emptyDocument('T'),
+		actors: ['a', 'b'].map((id) => ({ id, name: id, kind: 'armed-group' })),
+		relations: [{ id: 'r', type: 'succeeds', from: 'a', to: 'b' }]
+	};
+
+	it('is written and read that way, by other programs too', () => {
+		const text = new TextDecoder().decode(whole(outletOf('ftm').write(document, 'exact')));
+		expect(text).toContain('"predecessor":["b"],"successor":["a"]');
+		const foreign = text.replace(/,"dramatis":\{.*\}(?=\}$)/gm, '');
+		expect(foreign).not.toContain('dramatis');
+		const graph = staged(FTM, foreign);
+		expect(graph.edges).toMatchObject([{ source: 'b', target: 'a' }]);
+		const { relations } = interpret(graph, guessMapping(graph).mapping).document;
+		expect(relations).toMatchObject([{ type: 'succeeds', from: 'a', to: 'b' }]);
+	});
+
+	it('is read as the types say it, in every vocabulary', () => {
+		const codes = RELATION_TYPES.flatMap(({ id, codes: all = {} }) =>
+			Object.values(all as Record<string, string>).map((code) => ({ id, ...termOf(code) }))
+		);
+		expect(codes.filter(({ turned }) => turned)).toEqual([
+			{ id: 'succeeds', term: 'Succession', turned: true }
+		]);
+		for (const { id, term, turned } of codes) {
+			const choice = choiceForCode(term)?.choice;
+			const isOurs = choice !== undefined && 'id' in choice && choice.id === id;
+			expect([term, isOurs && (choice.turned ?? false)]).toEqual([term, turned]);
+		}
+	});
+});
+
+describe('entities inside entities', () => {
+	const entity = (id: string, schema: string, properties: object) => ({ id, schema, properties });
+	const read = (...entities: object[]) => staged(FTM, entities.map((one) => JSON.stringify(one)).join('\n'));
+	const ties = (graph: StagedGraph) => edgeLines(graph).map((line) => line.split(':')[0]);
+	const company = entity('c', 'Company', { name: ['Co'], country: ['iq'] });
+
+	it('are taken apart: one node each, counted as merged where it comes again', () => {
+		const tie = (id: string, owner: string) =>
+			entity(id, 'Ownership', { owner: [entity(owner, 'Person', { name: [owner] })], asset: [company] });
+		const graph = read(tie('o1', 'p'), tie('o2', 'q'), entity('c', 'Company', { name: ['The Co'] }));
+		expect(ties(graph)).toEqual(['p -> c', 'q -> c']);
+		expect(nodeLines(graph).map(sorted)[0]).toBe(
+			'c: country = iq, role kind = organisation, role name = The Co, schema = Company'
+		);
+		expect(graph.tally).toMatchObject({
+			nodes: { inFile: 5, taken: 3, merged: 2, leftOut: 0 },
+			edges: { inFile: 2, taken: 2 }
+		});
+		expect(differenceLines(graph)).toEqual([
+			'merged node at line 1, asset[0]',
+			'merged node at line 2, asset[0]'
+		]);
+	});
+
+	it('may be ties that leave out the entity around them, and are there from both ends', () => {
+		const graph = read(
+			entity('p', 'Person', {
+				name: ['P'],
+				ownershipOwner: [entity('o', 'Ownership', { asset: [company] })],
+				sanctions: [entity('s', 'Sanction', { entity: ['p'] }), entity('t', 'Sanction', {})]
+			}),
+			entity('c', 'Company', { ownershipAsset: [entity('o', 'Ownership', { owner: ['p'] })] })
+		);
+		expect(ties(graph)).toEqual(['p -> c', 'p -> t', 's -> p']);
+		expect(graph.tally.edges).toEqual({ inFile: 4, taken: 3, merged: 1, leftOut: 0 });
+	});
+
+	it('may lie in one another as deep as JSON may', () => {
+		let chain: object = entity('n0', 'Company', {});
+		for (let at = 1; at < 60; at++) chain = entity(`n${at}`, 'Company', { parent: [chain] });
+		const graph = read(chain);
+		expect([graph.nodes.length, graph.edges.length]).toEqual([60, 59]);
+		expect(graph.nodes.at(-1)!.place).toContain('parent[0], parent[0]');
+	});
+
+	it('are one even if they are inside themselves', () => {
+		const inner = entity('a', 'Company', { parent: ['a'] });
+		const graph = read(entity('a', 'Company', { parent: [inner] }));
+		expect(ties(graph)).toEqual(['a -> a']);
+		expect([graph.tally.nodes.merged, graph.tally.edges.merged]).toEqual([1, 1]);
+	});
+
+	it('balance in a file of all of these', () => {
+		const graph = stagedFixture(FTM, 'nested-entities.ftm.json');
+		expect(ties(graph)).toEqual(['ann -> co', 'holding -> co', 'ann -> home', 'co -> holding', 's -> co']);
+		expect(graph.tally.nodes).toEqual({ inFile: 8, taken: 5, merged: 3, leftOut: 0 });
+		expect(graph.tally.edges).toEqual({ inFile: 6, taken: 5, merged: 1, leftOut: 0 });
+		expect(differenceLines(graph)).toContain('merged edge at line 3, entity, ownershipAsset[0]');
+	});
+
+	it('add to a tie that is there what it lacks', () => {
+		const one = (owner: string[]) => entity('o', 'Ownership', { owner, asset: ['c'] });
+		const graph = read(
+			company,
+			entity('p', 'Person', {}),
+			entity('q', 'Person', {}),
+			one(['p']),
+			one(['p', 'q'])
+		);
+		expect(ties(graph)).toEqual(['p -> c', 'q -> c']);
+		expect(edgeLines(graph)[1]).toContain('role id = o#2');
+	});
+
+	it('come in envelopes: results of a search, of a comparison, or one entity', () => {
+		for (const text of [
+			{ status: 'ok', total: 1, results: [company] },
+			{ subject: 'x', candidate: 'c', score: 1, entities: [company] },
+			{ entity: company }
+		].map((one) => JSON.stringify(one))) {
+			expect(FTM.recognises(text), text).toBe(true);
+			for (const whole of [text, `${text}\n${text}`, `\n${text.replace('{', '{\n')}`])
+				expect(nodeLines(staged(FTM, whole))).toHaveLength(1);
+		}
+		const twice = JSON.stringify({ entities: [company] });
+		expect(differenceLines(staged(FTM, `${twice}\n${twice}`))).toEqual([
+			'merged node at line 2, entities[0]'
+		]);
 	});
 });
 

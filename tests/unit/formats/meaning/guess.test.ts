@@ -176,7 +176,10 @@ describe('dates', () => {
 		['5 May 6 May 2024', null],
 		['spring', null],
 		['', null],
-		['9'.repeat(1_000_000), null]
+		['9'.repeat(1_000_000), null],
+		['ca. 2019', '2019~'],
+		['etwa März 2024', '2024-03~'],
+		['about it', null]
 	])('%s', (text, when) => expect(readDateText(text, null)?.when ?? null).toBe(when));
 
 	it('of unclear order are read as told, and are unread until then', () => {
@@ -242,7 +245,40 @@ describe('rows', () => {
 		]);
 		expect(document.claims[0]?.statement).toBe('Quds Force backs KH.');
 		const told = receipt.differences.map(({ effect, place }) => `${effect} ${place}`);
-		expect(told).toEqual(['noticed line 3', 'merged line 3', 'left-out line 5', 'noticed line 4']);
+		expect(told).toEqual([
+			'noticed line 3',
+			'merged line 3',
+			'left-out line 5',
+			'noticed the whole file',
+			'noticed line 4'
+		]);
+	});
+
+	it('without both ends ask nothing: a line of totals has no word', () => {
+		const graph = table(header, [
+			['Rat', 'backs', 'Bund', '2024', '', '', ''],
+			['Summe', '498 Vorfälle', '', '', '', '', '']
+		]);
+		const { questions, mapping } = guessMapping(graph);
+		expect(questions).toEqual([]);
+		expect(mapping.types.map(([word]) => word)).toEqual(['backs']);
+	});
+
+	it('put no words of ours into a mouth, and say where they are made', () => {
+		const { document, receipt } = made(
+			table(header, [
+				['Rat', 'kritisiert', 'Bund', '2024', 'ein Sprecher', 'AP', ''],
+				['Rat', '', 'Bund', '2023', 'ein Sprecher', 'AP', '']
+			])
+		);
+		expect(document.claims.map(({ statement }) => statement)).toEqual([
+			'Rat kritisiert Bund.',
+			'Rat – Bund.'
+		]);
+		expect(receipt.differences.map(({ reason }) => reason)).toEqual([
+			'1 row does not say how the two are related; they became “is linked to”.',
+			'2 rows say who says so, but not in which words; the statements of such claims are made of the names and the word of the row.'
+		]);
 	});
 
 	it('with a negative sign and no type are hostile; with a type that says otherwise they are told of', () => {

@@ -47,15 +47,32 @@ describe('a STIX bundle', () => {
 			'left-out edge at objects[11]',
 			'left-out edge at objects[13]',
 			'left-out other at objects[5]',
-			'noticed node at objects[0]',
 			'merged node at objects[0]',
-			'left-out edge at objects[7]',
+			'merged edge at objects[7]',
 			'noticed other at objects[16]',
 			'noticed other at objects[17]',
 			'noticed other at objects[18]',
 			'noticed other at '
 		]);
 		expect(graph.tally.nodes).toEqual({ inFile: 11, taken: 10, merged: 1, leftOut: 0 });
+	});
+
+	it('leaves out the older versions of what is left out, for the same reason', () => {
+		const versions = ['2020', '2022', '2021'].map(
+			(year) =>
+				`{"type":"relationship","id":"relationship--1","relationship_type":"uses","modified":"${year}-01-01T00:00:00Z"` +
+				`,"source_ref":"tool--1","target_ref":"tool--2"${year === '2022' ? ',"revoked":true' : ''}}`
+		);
+		const twice = staged(STIX, `[${versions.join(',')}]`);
+		expect(twice.tally.edges).toEqual({ inFile: 3, taken: 0, merged: 0, leftOut: 3 });
+		expect(twice.differences.map(({ reason }) => reason)).toEqual([
+			expect.stringContaining('has revoked it'),
+			expect.stringContaining('(2020-01-01T00:00:00Z) of the object at [1], which was left out'),
+			expect.stringContaining('which was left out')
+		]);
+		const held = staged(STIX, `[${versions.join(',').replace(',"revoked":true', '')}]`);
+		expect(held.tally.edges).toEqual({ inFile: 3, taken: 1, merged: 2, leftOut: 0 });
+		expect(held.edges[0]!.place).toBe('[1]');
 	});
 
 	it('is titled by its only report', () => expect(graph.title).toBe('What Bear does'));

@@ -42,6 +42,18 @@ function cutAt(text: string, places: readonly number[]): string[] {
 	return ends.map((end, at) => text.slice(at === 0 ? 0 : ends[at - 1], end));
 }
 
+it('a row of too many cells is refused before its end, with its line', () => {
+	let rows = 0;
+	const count = () => void rows++;
+	const splitter = new RowSplitter(',', 1000, count, undefined, 3);
+	splitter.write('a,b,c\n,,\n"",,"x"');
+	expect(rows).toBe(2);
+	expect(() => splitter.write('\n,,,,')).toThrow(
+		expect.objectContaining({ limit: 'columns', place: 'line 4' })
+	);
+	expect(rows).toBe(3);
+});
+
 describe('rows of CSV', () => {
 	it('are what was written, whatever is in quotes and whichever line ends are mixed', () => {
 		const ends = fc.constantFrom('\n', '\r', '\r\n');

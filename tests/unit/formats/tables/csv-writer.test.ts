@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { changedWhenSafe, writeCsv, writeCsvPair, writeCsvZip } from '#lib/formats/tables/csv-writer.ts';
+import {
+	brokenValues,
+	changedWhenSafe,
+	writeCsv,
+	writeCsvPair,
+	writeCsvZip
+} from '#lib/formats/tables/csv-writer.ts';
 import { stageFile } from '#lib/formats/stage.ts';
 import type { StagedGraph } from '#lib/formats/staged.ts';
 import { extraTables, graphTables } from '#lib/formats/out/written-tables.ts';
@@ -99,6 +105,33 @@ describe('a graph as a pair of tables', () => {
 	it('says the direction where there is one without', () => {
 		const edges = [{ ...graph.edges[0]!, directed: false }];
 		expect(graphTables({ ...graph, edges })[1].header).toEqual(['from', 'to', 'directed', 'type', 'when']);
+	});
+
+	it('keeps ids apart that differ in what UTF-8 cannot hold', async () => {
+		const [a, b] = ['\ud800', '\ud801'];
+		const broken: StagedGraph = {
+			...graph,
+			nodeColumns: [
+				{ name: 'name', role: 'name' },
+				{ name: 'parent', role: 'parent' }
+			],
+			nodes: [
+				{ id: a, values: ['A', b], place: '' },
+				{ id: b, values: ['B'], place: '' },
+				{ id: 'n0', values: ['C', a], place: '' }
+			],
+			edges: [{ source: a, target: b, directed: true, values: ['x\ud800'], place: '' }]
+		};
+		expect(brokenValues(graphTables(broken))).toBe(7);
+		const staged = await stageFile([{ name: 'x', bytes: writeCsvZip(broken, 'exact') }]);
+		if (staged.what !== 'graph') throw new Error(staged.what);
+		expect(staged.graph.nodes.map(({ values }) => values)).toEqual([
+			['n1', 'A', 'n2'],
+			['n2', 'B'],
+			['n0', 'C', 'n1']
+		]);
+		expect(staged.graph.edges.map(({ values }) => values)).toEqual([['n1', 'n2', 'x\ufffd']]);
+		expect(brokenValues(graphTables(graph))).toBe(0);
 	});
 
 	it.each([

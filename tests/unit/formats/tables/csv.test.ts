@@ -191,6 +191,24 @@ describe('what a table is', () => {
 	});
 });
 
+it('a list of actors may have names for ids', () => {
+	expect(read('id,label\nAnn,Ann\nBob,Bob\n').guesses[0]!.kind).toBe('nodes');
+	expect(read('id,label,kind\nA B,The pair,people\nCy,Cy,person\n').guesses[0]!.kind).toBe('nodes');
+	expect(read('name,label\nAnn,Bob\nBob,Ann\nCy,Cy\n').guesses[0]!.kind).toBe('edges');
+	// The header says it, whatever the ids and the names are.
+	expect(read('id,name\nAnn,Bob\nBob,Ann\nCy,Cy\n').guesses[0]!.kind).toBe('nodes');
+	expect(read('id,name,kind,color\nAnn,Ann,person,red\nBob,Bob C,person,red\nBob C,Ann,,\n')).toMatchObject({
+		guesses: [{ kind: 'nodes' }],
+		tally: { nodes: { taken: 3 }, edges: { inFile: 0 } }
+	});
+});
+
+it('a row that goes on without end is refused while it is read; spreadsheets may write their empty cells', () => {
+	const columns = (row: string) => read(`from,to${row}\na,b${row}\n`).tally.edges.taken;
+	expect(columns(','.repeat(16_382))).toBe(1);
+	expect(() => columns(','.repeat(20_000))).toThrow(/more than 20000 columns/);
+});
+
 describe('a matrix', () => {
 	it('has an edge for every cell with a value but 0, with a direction', () => {
 		const graph = read(fixture('matrix.csv'));
@@ -214,6 +232,8 @@ describe('a matrix', () => {
 			['B', 'C', false]
 		]);
 		expect(reasons(graph)).toMatch(/5 cells with a value are 3 connections/);
+		expect(graph.tally.edges).toEqual({ inFile: 5, taken: 3, merged: 2, leftOut: 0 });
+		expect(reasons(graph)).toMatch(/The cell says the same as line 2, cell 3,/);
 	});
 
 	it('may have its rows in another order, and no cell in the corner', () => {

@@ -5,6 +5,7 @@ import { DOT } from '#lib/formats/text/dot.ts';
 import { LIMITS } from '#lib/formats/limits.ts';
 import type { StagedGraph } from '#lib/formats/staged.ts';
 import { UnreadableError } from '#lib/model/problems.ts';
+import { anyId, anyText } from '../../generate-values.ts';
 import { anyPieces, contentOf, staged, stagedGraphs, written } from '../staged-graphs.ts';
 
 const read = (name: string) =>
@@ -329,9 +330,18 @@ describe('in DOT', () => {
 });
 
 describe('what we write as DOT', () => {
+	const fit = (text: string) => text.replace(/[^\P{Cc}\t\n\r\u007f-\u009f]/gu, '');
+	const fitting = {
+		id: anyId.map(fit),
+		text: anyText.map(fit),
+		columnName: fc.oneof(anyId, anyText).map(fit)
+	};
+
 	it('is read back as it was', () => {
 		fc.assert(
-			fc.property(stagedGraphs(), (graph) => {
+			fc.property(stagedGraphs(fitting), (graph) => {
+				// The ids of relations are made in their own way.
+				fc.pre(graph.edges.every(({ values }) => values.every((value = '') => value === fit(value))));
 				const again = staged(DOT, written(DOT, graph));
 				expect(contentOf(again, DOT.keeps)).toEqual(contentOf(graph, DOT.keeps));
 				expect(again.differences).toEqual([]);
@@ -350,12 +360,57 @@ describe('what we write as DOT', () => {
 			'dramatis__x',
 			'dramatis',
 			'dramatis_undirected',
-			'name'
+			'name',
+			...['image', 'href', 'URL', 'shape', 'shapefile', 'fontpath', '_background']
 		];
 		fc.assert(
-			fc.property(stagedGraphs({ columnName: fc.constantFrom(...names) }), (graph) => {
+			fc.property(stagedGraphs({ ...fitting, columnName: fc.constantFrom(...names) }), (graph) => {
+				fc.pre(graph.edges.every(({ values }) => values.every((value = '') => value === fit(value))));
 				expect(contentOf(staged(DOT, written(DOT, graph)))).toEqual(contentOf(graph));
 			})
+		);
+	});
+
+	it('has no attribute that Graphviz would act on but those that we mean', () => {
+		const values = ['image', 'href', 'URL', 'shapefile', '_background', 'class'].map((name) => `${name}="x"`);
+		const text = written(
+			DOT,
+			staged(DOT, `digraph { a [${values}, label="A"]; a -> b [${values}, dir=none] }`)
+		);
+		const names = [...text.matchAll(/[[,] "?([^"=]+)"?=/g), ...text.matchAll(/\["?([^"=]+)"?=/g)];
+		expect(new Set(names.map(([, name]) => name!).filter((name) => !name.startsWith('dramatis_')))).toEqual(
+			new Set(['label'])
+		);
+		expect(text).toContain('"dramatis__image"="x"');
+	});
+
+	it('has no control characters and no halves of characters, and ids that have some stay apart', () => {
+		fc.assert(
+			fc.property(stagedGraphs(), (graph) => {
+				const text = written(DOT, graph);
+				expect(text).toBe(fit(text).toWellFormed());
+				const again = contentOf(staged(DOT, text));
+				expect([again.nodes.length, again.edges.length]).toEqual([graph.nodes.length, graph.edges.length]);
+			})
+		);
+		const columns = [{ name: 'x\0' }, { name: 'x\x01' }, { name: 'parent', role: 'parent' as const }];
+		const two = ['a\0', 'a\x01', 'a\ud800', 'a\ud801'].map((id) => ({
+			id,
+			values: ['\0', 'b', 'a\0'],
+			place: ''
+		}));
+		const empty = staged(DOT, 'digraph { }');
+		expect(
+			contentOf(staged(DOT, written(DOT, { ...empty, nodeColumns: columns, nodes: two }))).nodes
+		).toEqual(
+			['n0', 'n1', 'n2', 'n3'].map((id) => [
+				id,
+				[
+					[' x\ufffd', '\ufffd'],
+					[' x\ufffd-2', 'b'],
+					['parent', 'n0']
+				]
+			])
 		);
 	});
 

@@ -204,6 +204,8 @@ describe('a Pajek network', () => {
 		['*Vertices 1\n*Matrix\nx', 'line 3'],
 		['*Vertices many', 'line 1'],
 		['*Vertices 6000000', 'line 1'],
+		['*Vertices 4999999\n1 "a"\n*Arcs\n1 2', 'line 1'],
+		['*Vertices 200001\n*Arcs\n1 2\n1 2', 'line 1'],
 		['*Vertices 2\n1 "a"\n2 "b', 'line 3'],
 		['*Vertices 2\n*Partition p\n*Vertices 2\n1', 'line 4'],
 		['*Vertices 2\n*Partition p\n1\n2', 'line 3'],
@@ -218,6 +220,16 @@ describe('a Pajek network', () => {
 		}
 		expect(refusal).toBeInstanceOf(UnreadableError);
 		expect((refusal as UnreadableError).place).toBe(place);
+	});
+
+	it('may leave many vertices without a line, or more where it connects or lists as many others', () => {
+		const count = (text: string) => staged(PAJEK, text).tally.nodes.taken;
+		const lines = (line: (number: number) => string) =>
+			Array.from({ length: 60_000 }, (_, at) => line(at + 1)).join('\n');
+		expect(count('*Vertices 100000\n')).toBe(100_000);
+		expect(() => count('*Vertices 100001\n')).toThrow('says that it has 100001 vertices, and lists');
+		expect(count(`*Vertices 120000\n*Arcs\n${lines((from) => `${from} ${from + 60_000}`)}`)).toBe(120_000);
+		expect(count(`*Vertices 160000\n${lines((number) => `${number} "a"`)}`)).toBe(160_000);
 	});
 
 	it('with a quote missing in the middle is read, and it is said', () => {
