@@ -49,8 +49,9 @@ const HEAD = /<path d="M[^"A]*Z" fill="#[^"]*"\/>(?=<g class="words|<\/g>)/;
 
 /** Groups of a kind, without the labels of lines, each up to where the next begins. */
 function groups(svg: string, kind: 'actor' | 'relation'): string[] {
-	const end = '(?=<g id="|</g><g class="nodes"|</g></svg>)';
-	return Array.from(svg.matchAll(new RegExp(`<g id="${kind}-\\d+".*?${end}`, 'g')), ([group]) => group);
+	const start = (kinds: string) => `<g id="[^"]*" class="(?:${kinds}) `;
+	const end = `(?=${start('actor|relation')}|</g><g class="nodes"|</g></svg>)`;
+	return Array.from(svg.matchAll(new RegExp(`${start(kind)}.*?${end}`, 'g')), ([group]) => group);
 }
 
 /** A disc in the place of an arrowhead with corners. */
